@@ -1,0 +1,1 @@
+"""The map's data: text sources, and the builder that makes a GeoPackage of them."""

@@ -1,0 +1,251 @@
+"""What the GeoPackage holds: its layers, its attribute tables and their columns."""
+
+from dataclasses import dataclass
+
+LANGUAGES = ("zh_hans", "zh_hant", "en")
+LANGUAGE_NAMES = {
+    "zh_hans": "Simplified Chinese",
+    "zh_hant": "Traditional Chinese",
+    "en": "English",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its SQL type, and the alias and help a GIS shows for it."""
+
+    name: str
+    sql_type: str
+    alias: str
+    help: str
+    constraint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A feature layer: its table name, its geometry type, and whether it carries texts."""
+
+    name: str
+    geometry_type: str
+    thematic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeTable:
+    """A table without geometry."""
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+
+
+LAYERS = (
+    Layer("cooperation_zone", "MULTIPOLYGON", thematic=True),
+    Layer("ports", "POINT", thematic=True),
+    Layer("crossing_channels", "GEOMETRY", thematic=True),
+    Layer("ecological_reserves", "MULTIPOLYGON", thematic=True),
+    Layer("innovation_sites", "POINT", thematic=True),
+    Layer("stations", "POINT"),
+    Layer("rail_lines", "MULTILINESTRING"),
+    Layer("roads", "MULTILINESTRING"),
+    Layer("shenzhen_river", "GEOMETRY"),
+    Layer("boundary", "MULTILINESTRING"),
+    Layer("water", "MULTIPOLYGON"),
+    Layer("land_cover", "MULTIPOLYGON"),
+    Layer("land", "MULTIPOLYGON"),
+)
+LAYER_NAMES = tuple(layer.name for layer in LAYERS)
+
+
+def text(name: str, alias: str, help_text: str, constraint: str | None = None) -> Column:
+    """Return a text column."""
+    return Column(name, "TEXT", alias, help_text, constraint)
+
+
+def in_three_languages(stem: str, alias: str, help_text: str) -> tuple[Column, ...]:
+    """Return one text column a language: stem_zh_hans, stem_zh_hant, stem_en."""
+    return tuple(
+        text(f"{stem}_{language}", f"{alias} ({LANGUAGE_NAMES[language]})", help_text)
+        for language in LANGUAGES
+    )
+
+
+PERIOD = (
+    text("valid_from", "Valid from", "First day of validity: YYYY, YYYY-MM or YYYY-MM-DD"),
+    text("valid_to", "Valid to", "Last day of validity: YYYY, YYYY-MM or YYYY-MM-DD"),
+)
+SOURCE_ID = text("source_id", "Source", "Identifier of a row of the table source")
+LAYER_NAME = text("layer", "Layer", "Name of a feature table")
+FEATURE_ID = text("feature_id", "Feature", "Identifier of a feature of that layer")
+
+
+def feature_columns(layer: str) -> tuple[Column, ...]:
+    """Return the columns of a feature table after fid and geom; only its kinds differ."""
+    return (
+        Column("id", "TEXT UNIQUE NOT NULL", "Identifier", "Stable slug, unique in the layer"),
+        *in_three_languages("name", "Name", "Name of the feature"),
+        text("kind", "Kind", "Kind of the feature", f"kind_{layer}"),
+        text("status", "Status", "State of the feature", "status"),
+        *PERIOD,
+        *in_three_languages("summary", "Summary", "What the feature is, in a few sentences"),
+        Column("importance", "INTEGER", "Importance", "0 to 100; decides labels and ties"),
+        Column("accuracy_m", "REAL", "Accuracy (m)", "Accuracy of the position in metres"),
+        text("position_note", "Position", "How the position was found", "position_note"),
+        SOURCE_ID,
+    )
+
+
+FACT = AttributeTable(
+    "fact",
+    "Facts",
+    "What is known of a feature, with source, date and precision",
+    (
+        LAYER_NAME,
+        FEATURE_ID,
+        text("key", "Key", "Key of a row of the table fact_label"),
+        Column("position", "INTEGER", "Position", "Order among the facts of one feature"),
+        *in_three_languages("value", "Value", "Value as text, where it is not a number"),
+        Column("number", "REAL", "Number", "Value as a number, in the unit named"),
+        Column("number_to", "REAL", "Number to", "Upper end of a range"),
+        text("unit", "Unit", "Unit of a row of the table unit"),
+        text("precision", "Precision", "How exact the value is", "precision"),
+        text("as_of", "As of", "When it was true or said: YYYY, YYYY-MM or YYYY-MM-DD"),
+        *PERIOD,
+        SOURCE_ID,
+        *in_three_languages("note", "Note", "A remark on the value"),
+        text("quote", "Quote", "The source's very words"),
+    ),
+)
+FACT_LABEL = AttributeTable(
+    "fact_label",
+    "Fact labels",
+    "Label, section and order of each key of the table fact",
+    (
+        text("key", "Key", "Key of a fact"),
+        text("section", "Section", "Section of the information card", "section"),
+        Column("position", "INTEGER", "Position", "Order in the information card"),
+        *in_three_languages("label", "Label", "What the card says before the value"),
+    ),
+)
+UNIT = AttributeTable(
+    "unit",
+    "Units",
+    "Units of the numbers, in three languages",
+    (
+        text("unit", "Unit", "Unit as the tables fact and series name it"),
+        *in_three_languages("label", "Label", "What is written after the number"),
+    ),
+)
+SOURCE = AttributeTable(
+    "source",
+    "Sources",
+    "Where each fact and each geometry comes from",
+    (
+        text("id", "Identifier", "Identifier used by the other tables"),
+        text("title", "Title", "Title of the page or publication"),
+        text("publisher", "Publisher", "Who published it"),
+        text("date", "Date", "Date of publication: YYYY, YYYY-MM or YYYY-MM-DD"),
+        text("address", "Address", "Where it can be read"),
+        text("licence", "Licence", "Licence of the data taken from it"),
+    ),
+)
+ALIAS = AttributeTable(
+    "alias",
+    "Other names",
+    "Former, short, official and common names, and other spellings",
+    (
+        LAYER_NAME,
+        FEATURE_ID,
+        text("name", "Name", "The other name"),
+        text("language", "Language", "Language of the name", "language"),
+        text("kind", "Kind", "Kind of name", "alias_kind"),
+    ),
+)
+OPENING_HOURS = AttributeTable(
+    "opening_hours",
+    "Opening hours",
+    "When each port is open, by kind of traffic",
+    (
+        text("feature_id", "Port", "Identifier of a feature of the layer ports"),
+        text("traffic", "Traffic", "Kind of traffic", "traffic"),
+        text("hours", "Hours", "Opening hours in the notation of OpenStreetMap"),
+        *PERIOD,
+        text("as_of", "As of", "When it was true or said: YYYY, YYYY-MM or YYYY-MM-DD"),
+        SOURCE_ID,
+    ),
+)
+EVENT = AttributeTable(
+    "event",
+    "Events",
+    "The time line of the zone",
+    (
+        text("id", "Identifier", "Stable slug"),
+        text("date", "Date", "YYYY, YYYY-MM or YYYY-MM-DD"),
+        *in_three_languages("title", "Title", "What happened"),
+        *in_three_languages("note", "Note", "A remark on the event"),
+        SOURCE_ID,
+    ),
+)
+EVENT_FEATURE = AttributeTable(
+    "event_feature",
+    "Events of features",
+    "Which features an event belongs to",
+    (text("event_id", "Event", "Identifier of a row of the table event"), LAYER_NAME, FEATURE_ID),
+)
+SERIES = AttributeTable(
+    "series",
+    "Series",
+    "Values that were measured again and again",
+    (
+        LAYER_NAME,
+        FEATURE_ID,
+        text("key", "Key", "Key of a row of the table fact_label"),
+        text("period", "Period", "Year or other period of the value"),
+        text("category", "Category", "What is counted, where there are several counts"),
+        Column("number", "REAL", "Number", "Value, in the unit named"),
+        text("unit", "Unit", "Unit of a row of the table unit"),
+        text("precision", "Precision", "How exact the value is", "precision"),
+        SOURCE_ID,
+        *in_three_languages("note", "Note", "A remark on the value"),
+    ),
+)
+LAYER_SETTING = AttributeTable(
+    "layer_setting",
+    "Layer settings",
+    "Order, group, title and scale range of each layer",
+    (
+        LAYER_NAME,
+        Column("position", "INTEGER", "Position", "Drawing order, the lowest layer first"),
+        text("group_id", "Group", "Slug of the group"),
+        *in_three_languages("group", "Group title", "Title of the group"),
+        Column("visible", "INTEGER", "Visible", "1 when the layer is shown at the start"),
+        Column(
+            "min_scale", "REAL", "Smallest scale", "Largest scale denominator at which it is shown"
+        ),
+        Column(
+            "max_scale", "REAL", "Largest scale", "Smallest scale denominator at which it is shown"
+        ),
+        *in_three_languages("title", "Title", "Title of the layer"),
+        text("description", "Description", "What the layer holds, in English"),
+    ),
+)
+
+ATTRIBUTE_TABLES = (
+    FACT,
+    FACT_LABEL,
+    UNIT,
+    SOURCE,
+    ALIAS,
+    OPENING_HOURS,
+    EVENT,
+    EVENT_FEATURE,
+    SERIES,
+    LAYER_SETTING,
+)
+CSV_TABLES = (SOURCE, FACT_LABEL, UNIT, SERIES, LAYER_SETTING)
+ENUM_COLUMNS = (
+    text("constraint", "Constraint", "Name of the constraint"),
+    text("value", "Value", "A value it allows"),
+    text("description", "Description", "What the value means, in English"),
+)

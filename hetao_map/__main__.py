@@ -1,0 +1,16 @@
+"""Start of the program: `python -m hetao_map` and the command hetao-map."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line and return the process's exit code."""
+    from hetao_map.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,187 @@
+"""The options of each command, and the forms their values take."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import re
+from pathlib import Path
+
+from hetao_map.model.errors import UsageError
+from hetao_map.text import messages
+from hetao_map.text.coordinates import valid_lonlat
+from hetao_map.text.dates import well_formed
+from hetao_map.text.language import Language
+
+OUTPUT_ENDINGS = (".png",)
+_MAX_SIDE = 20_000
+_LANGUAGES = [language.value for language in Language]
+_THEMES = ["light", "dark", "auto"]
+
+
+def add_gui(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the window."""
+    _files(parser)
+    parser.add_argument("--language", choices=_LANGUAGES, help="language of the window")
+    parser.add_argument("--center", type=lonlat, metavar="LON,LAT", help="WGS84 degrees")
+    parser.add_argument("--scale", type=scale, metavar="N", help="scale 1:N")
+    parser.add_argument("--layers", metavar="A,B", help="layers to show, all others off")
+    parser.add_argument("--feature", metavar="LAYER/ID", help="feature whose card is open")
+    parser.add_argument("--theme", choices=_THEMES)
+    parser.add_argument("--config-dir", type=Path, metavar="DIR", help="where settings are kept")
+
+
+def add_render(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a picture."""
+    _files(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.png")
+    parser.add_argument("--size", type=size, default=(1600, 1000), metavar="WxH")
+    parser.add_argument("--dpr", type=ratio, default=1.0, metavar="R", help="device pixel ratio")
+    parser.add_argument("--dpi", type=dpi, metavar="N", help="sets the ratio to N/96")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--center", type=lonlat, metavar="LON,LAT")
+    where.add_argument("--bbox", type=bbox, metavar="W,S,E,N")
+    parser.add_argument("--scale", type=scale, metavar="N")
+    parser.add_argument("--layers", metavar="A,B")
+    _language(parser)
+    parser.add_argument("--theme", choices=_THEMES, default="light")
+    parser.add_argument("--date", type=date, metavar="YYYY-MM-DD", help="show what was there then")
+    parser.add_argument("--highlight", metavar="LAYER/ID")
+    parser.add_argument("--no-furniture", action="store_true", help="the map alone")
+
+
+def add_layers(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the list of layers."""
+    _files(parser)
+    _language(parser)
+    _json(parser)
+
+
+def add_info(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a question about a place or a feature."""
+    _files(parser)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--at", type=lonlat, metavar="LON,LAT")
+    what.add_argument("--feature", metavar="LAYER/ID")
+    parser.add_argument("--tolerance", type=metres, default=30.0, metavar="METRES")
+    parser.add_argument("--layers", metavar="A,B")
+    _language(parser)
+    _json(parser)
+
+
+def add_search(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a search."""
+    parser.add_argument("text", metavar="TEXT")
+    _files(parser)
+    _language(parser)
+    parser.add_argument("--limit", type=limit, default=20, metavar="N")
+    _json(parser)
+
+
+def add_check(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a check."""
+    _files(parser)
+    _language(parser)
+    _json(parser)
+
+
+def _files(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", metavar="FILE", help="default: the map that ships")
+
+
+def _language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", choices=_LANGUAGES, default="en")
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true")
+
+
+def _numbers(text: str, count: int) -> list[float]:
+    try:
+        values = [float(part) for part in text.split(",")]
+    except ValueError:
+        values = []
+    if len(values) != count or not all(math.isfinite(value) for value in values):
+        raise argparse.ArgumentTypeError(f"{text!r} is not {count} numbers with commas between")
+    return values
+
+
+def lonlat(text: str) -> tuple[float, float]:
+    """Return the position of LON,LAT."""
+    lon, lat = _numbers(text, 2)
+    if not valid_lonlat(lon, lat):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no place on earth: longitude is -180 to 180, latitude -90 to 90"
+        )
+    return lon, lat
+
+
+def bbox(text: str) -> tuple[float, float, float, float]:
+    """Return the box of W,S,E,N."""
+    west, south, east, north = _numbers(text, 4)
+    if not (
+        valid_lonlat(west, south) and valid_lonlat(east, north) and west < east and south < north
+    ):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no box: give west, south, east, north in degrees, west < east, south < north"
+        )
+    return west, south, east, north
+
+
+def size(text: str) -> tuple[int, int]:
+    """Return the size of WxH in pixels."""
+    match = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
+    sides = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not all(1 <= side <= _MAX_SIDE for side in sides):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size: WxH, each 1 to {_MAX_SIDE}")
+    return sides
+
+
+def _within(text: str, low: float, high: float, what: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not low <= value <= high:
+        raise argparse.ArgumentTypeError(f"{text!r}: {what} is a number from {low:g} to {high:g}")
+    return value
+
+
+def scale(text: str) -> float:
+    """Return N of a scale 1:N."""
+    return _within(text, 10, 500_000_000, "the scale's denominator")
+
+
+def ratio(text: str) -> float:
+    """Return a device pixel ratio."""
+    return _within(text, 0.25, 8, "the device pixel ratio")
+
+
+def dpi(text: str) -> float:
+    """Return dots per inch."""
+    return _within(text, 24, 768, "the resolution")
+
+
+def metres(text: str) -> float:
+    """Return a distance in metres."""
+    return _within(text, 0, 1_000_000, "the tolerance in metres")
+
+
+def limit(text: str) -> int:
+    """Return how many hits are wanted."""
+    return int(_within(text, 1, 10_000, "the limit"))
+
+
+def date(text: str) -> str:
+    """Return a date of the form YYYY-MM-DD."""
+    if len(text) != 10 or not well_formed(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no date of the form YYYY-MM-DD")
+    return text
+
+
+def check_output(path: Path) -> None:
+    """Raise UsageError unless the file's name says a format that can be written."""
+    if path.suffix.lower() not in OUTPUT_ENDINGS:
+        known = ", ".join(OUTPUT_ENDINGS)
+        raise UsageError(messages.OUTPUT_FORMAT, path=path, known=known)

@@ -1,0 +1,84 @@
+"""The command render: from options to a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from dataclasses import replace
+
+from hetao_map.geometry.extent import Extent
+from hetao_map.geometry.projection import extent_to_map, to_map
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.dataset import Catalog
+from hetao_map.model.feature import FeatureRef
+from hetao_map.text.language import Language
+
+
+def render(
+    options: argparse.Namespace,
+    catalog: Catalog,
+    visible: frozenset[str],
+    highlight: FeatureRef | None,
+) -> None:
+    """Paint the map as asked and write it to options.output. Raises OutputError."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    from hetao_map.query.ask import ground_metres
+    from hetao_map.render import theme
+    from hetao_map.render.picture import Picture, render_map, save_png
+
+    application = QGuiApplication.instance() or QGuiApplication(["hetao-map"])
+    viewport = viewport_of(options, catalog, visible, highlight)
+    picture = Picture(
+        viewport=viewport,
+        catalog=_at_date(catalog, options.date),
+        visible=visible,
+        language=Language(options.language),
+        theme=theme.named(options.theme),
+        highlight=highlight,
+        furniture=not options.no_furniture,
+        ground_metres=ground_metres(viewport.center, catalog.map_epsg),
+    )
+    save_png(render_map(picture), options.output)
+    del application
+
+
+def viewport_of(
+    options: argparse.Namespace,
+    catalog: Catalog,
+    visible: frozenset[str],
+    highlight: FeatureRef | None,
+) -> Viewport:
+    """Return the view that the options ask for; by default all that is shown."""
+    pixel_ratio = options.dpi / 96 if options.dpi else options.dpr
+    viewport = Viewport(size_px=options.size, device_pixel_ratio=pixel_ratio)
+    if options.bbox:
+        viewport = viewport.fitted(extent_to_map(Extent(*options.bbox), catalog.map_epsg), 0.0)
+    else:
+        viewport = viewport.fitted(_home(catalog, visible))
+        feature = catalog.find(highlight) if highlight else None
+        if options.center:
+            viewport = viewport.centered(to_map(options.center, catalog.map_epsg))
+        elif feature is not None and options.scale:
+            viewport = viewport.centered(feature.point)
+    return viewport.at_scale(options.scale) if options.scale else viewport
+
+
+def _home(catalog: Catalog, visible: frozenset[str]) -> Extent:
+    shown = tuple(
+        replace(dataset, layers=tuple(la for la in dataset.layers if la.id in visible))
+        for dataset in catalog.datasets
+    )
+    chosen = Catalog(shown)
+    found = chosen.extent("theme") or chosen.extent() or catalog.extent()
+    return found or Extent(0, 0, 1, 1)
+
+
+def _at_date(catalog: Catalog, date: str | None) -> Catalog:
+    """Return the catalog as it was on a day: features of another time are left out."""
+    if not date:
+        return catalog
+    from hetao_map.query.when import catalog_at
+
+    return catalog_at(catalog, date)

@@ -1,0 +1,168 @@
+"""Reading a GeoPackage: any one, with what ours says besides where it is there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from hetao_map.data import layer_table, sld
+from hetao_map.data.connection import opened, rows, table_names, table_rows
+from hetao_map.data.knowledge import read_knowledge
+from hetao_map.geometry.columns import Geometries, from_shapely
+from hetao_map.geometry.extent import Extent, union
+from hetao_map.geometry.projection import grid_for, projected
+from hetao_map.model.dataset import Dataset
+from hetao_map.model.errors import InputError
+from hetao_map.model.layer import Layer, LayerSpec
+from hetao_map.model.style import Style, default_style
+from hetao_map.text import messages
+from hetao_map.text.localized import LocalizedText, same
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class _RawLayer:
+    """A layer as read, its coordinates still in the file's own CRS."""
+
+    spec: LayerSpec
+    table: layer_table.Table
+    crs: str
+    lonlat: Extent | None
+
+
+def read(path: Path, map_epsg: int | None = None, progress: Progress | None = None) -> Dataset:
+    """Return the whole file as a Dataset. Any thread; the file is closed again on return.
+
+    map_epsg is the CRS wanted, by default the one that suits the data. progress is told the
+    number of layers done and of all. Raises InputError when nothing of it can be shown; what
+    is missing otherwise stands in the notes.
+    """
+    notes: list[LocalizedText] = []
+    with opened(path) as connection:
+        tables = table_names(connection)
+        if not {"gpkg_contents", "gpkg_geometry_columns"} <= tables:
+            raise InputError(messages.NOT_A_GEOPACKAGE, path=path)
+        raw = _raw_layers(connection, path, notes, progress or (lambda _done, _all: None))
+        knowledge = read_knowledge(connection)
+    if not raw:
+        raise InputError(notes[0]) if notes else InputError(messages.NO_LAYERS, path=path)
+    epsg = map_epsg or grid_for(union(layer.lonlat for layer in raw if layer.lonlat))
+    if epsg != 2326:
+        notes.append(messages.WORLD_GRID)
+    layers = tuple(_finished(layer, epsg, path, notes) for layer in raw)
+    return Dataset(path, same(path.name), layers, epsg, knowledge, tuple(notes))
+
+
+def _raw_layers(
+    connection: sqlite3.Connection, path: Path, notes: list[LocalizedText], progress: Progress
+) -> list[_RawLayer]:
+    found = layer_table.listed(connection)
+    crs_of = layer_table.reference_systems(connection)
+    settings = {str(row.get("layer")): row for row in table_rows(connection, "layer_setting")}
+    result = []
+    for number, entry in enumerate(found):
+        progress(number, len(found))
+        try:
+            raw = _raw_layer(connection, entry, crs_of, settings, notes, path)
+        except (sqlite3.Error, ValueError, MemoryError, NotImplementedError) as error:
+            if "interrupted" in str(error):
+                raise
+            notes.append(
+                messages.LAYER_SKIPPED.with_values(path=path, layer=entry.name, reason=error)
+            )
+            continue
+        if raw is not None:
+            result.append(raw)
+    progress(len(found), len(found))
+    return result
+
+
+def _raw_layer(
+    connection: sqlite3.Connection,
+    entry: layer_table.Entry,
+    crs_of: dict[int, str],
+    settings: dict[str, dict[str, object]],
+    notes: list[LocalizedText],
+    path: Path,
+) -> _RawLayer | None:
+    crs = crs_of.get(entry.srs_id)
+    if crs is None:
+        notes.append(messages.UNKNOWN_CRS.with_values(path=path, layer=entry.name))
+        return None
+    style = _style(connection, entry, path, notes)
+    spec = layer_table.spec_of(connection, entry, settings.get(entry.name), style)
+    table = layer_table.read_table(connection, entry)
+    return _RawLayer(spec, table, crs, _lonlat(table, crs))
+
+
+def _lonlat(table: layer_table.Table, crs: str) -> Extent | None:
+    """Return the rectangle in degrees around a table's geometry, from its four corners."""
+    import shapely
+
+    if not len(table.shapes) or all(shape is None for shape in table.shapes):
+        return None
+    xmin, ymin, xmax, ymax = shapely.total_bounds(table.shapes)
+    corners = np.array([[xmin, ymin], [xmin, ymax], [xmax, ymin], [xmax, ymax]])
+    if not np.isfinite(corners).all():
+        return None
+    lonlat = projected(corners, crs, 4326)
+    if not np.isfinite(lonlat).all():
+        return None
+    low, high = lonlat.min(axis=0), lonlat.max(axis=0)
+    return Extent(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+
+def _finished(raw: _RawLayer, epsg: int, path: Path, notes: list[LocalizedText]) -> Layer:
+    """Bring a layer's coordinates to the map's CRS and count what could not be read."""
+    import shapely
+
+    shapes = raw.table.shapes
+    lost = list(raw.table.unreadable)
+    if len(shapes):
+        shapes = shapely.transform(shapes, lambda xy: projected(xy, raw.crs, epsg))
+        xy, owner = shapely.get_coordinates(shapes, return_index=True)
+        beyond = np.unique(owner[~np.isfinite(xy).all(axis=1)])
+        shapes[beyond] = None
+        lost += [str(raw.table.fids[row]) for row in beyond]
+    if lost:
+        notes.append(messages.ROWS_SKIPPED.with_values(path=path, layer=raw.spec.id, n=len(lost)))
+    geometries = from_shapely(shapes, np.arange(len(shapes))) if len(shapes) else Geometries()
+    return Layer(
+        spec=raw.spec,
+        geometries=geometries,
+        attributes=raw.table.columns,
+        rows=len(raw.table.fids),
+        skipped=tuple(lost),
+        extent_lonlat=raw.lonlat,
+    )
+
+
+def _style(
+    connection: sqlite3.Connection,
+    entry: layer_table.Entry,
+    path: Path,
+    notes: list[LocalizedText],
+) -> Style:
+    """Return the layer's style as QGIS chooses it: the default first, then the newest."""
+    if "layer_styles" not in table_names(connection):
+        return default_style()
+    found = rows(
+        connection,
+        "SELECT styleSLD FROM layer_styles WHERE f_table_name = ? AND f_geometry_column = ? "
+        "AND styleSLD <> '' ORDER BY useAsDefault DESC, update_time DESC",
+        entry.name,
+        entry.geometry_column,
+    )
+    for row in found:
+        try:
+            return sld.parse(str(row["styleSLD"]))
+        except sld.StyleError as error:
+            notes.append(
+                messages.STYLE_SKIPPED.with_values(path=path, layer=entry.name, reason=error)
+            )
+    return default_style()

@@ -1,0 +1,57 @@
+"""Opening files together: one map, one CRS, each layer with an id of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from hetao_map.data import geopackage
+from hetao_map.model.dataset import Catalog, Dataset
+from hetao_map.model.layer import Layer
+
+Progress = Callable[[Path, int, int], None]
+
+
+def open_files(paths: Sequence[Path], progress: Progress | None = None) -> Catalog:
+    """Return the files as one catalog. Any thread. Raises InputError for the first bad file.
+
+    When the files do not agree on a map CRS, all are read for the whole world's.
+    """
+    datasets = [_read(path, None, progress) for path in paths]
+    if len({dataset.map_epsg for dataset in datasets}) > 1:
+        datasets = [
+            dataset if dataset.map_epsg == 3857 else _read(dataset.path, 3857, progress)
+            for dataset in datasets
+        ]
+    return Catalog(_distinct(datasets))
+
+
+def _read(path: Path, epsg: int | None, progress: Progress | None) -> Dataset:
+    if progress is None:
+        return geopackage.read(path, epsg)
+    return geopackage.read(path, epsg, lambda done, of: progress(path, done, of))
+
+
+def _distinct(datasets: list[Dataset]) -> tuple[Dataset, ...]:
+    """Rename layers that stand in several files: name, name@file."""
+    seen: Counter[str] = Counter()
+    result = []
+    for dataset in datasets:
+        layers = []
+        for layer in dataset.layers:
+            seen[layer.id] += 1
+            layers.append(_renamed(layer, dataset.path.stem, seen))
+        result.append(replace(dataset, layers=tuple(layers)))
+    return tuple(result)
+
+
+def _renamed(layer: Layer, stem: str, seen: Counter[str]) -> Layer:
+    if seen[layer.id] == 1:
+        return layer
+    name = f"{layer.id}@{stem}"
+    seen[name] += 1
+    if seen[name] > 1:
+        name = f"{name}-{seen[name]}"
+    return replace(layer, spec=replace(layer.spec, id=name))

@@ -1,0 +1,1 @@
+"""Numbers: extents, viewports, columns of coordinates, projections. No Qt, no files."""

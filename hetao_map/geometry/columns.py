@@ -1,0 +1,199 @@
+"""Geometry as columns: one coordinate array with offsets, the shape of GeoArrow.
+
+The layout is that of shapely.to_ragged_array for multi-part types: features own parts,
+parts own rings, rings own vertices. A line's part has one ring, a point's ring one vertex.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+from hetao_map.geometry.curve import morton_order
+from hetao_map.geometry.extent import Extent
+
+FloatArray = npt.NDArray[np.float64]
+IntArray = npt.NDArray[np.int64]
+BoolArray = npt.NDArray[np.bool_]
+Shapes = npt.NDArray[Any]
+
+# Up to here features keep the order of the file, which is the order they are drawn in.
+SORT_FROM = 4096
+
+
+class Kind(Enum):
+    """The dimension of a column."""
+
+    POINT = 0
+    LINE = 1
+    POLYGON = 2
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class GeometryColumn:
+    """Geometries of one dimension.
+
+    xy: (n, 2) float64, map metres. ring_offsets: (rings + 1,) into xy. part_offsets:
+    (parts + 1,) into rings. feature_offsets: (m + 1,) into parts. bounds: (m, 4) float64 as
+    xmin, ymin, xmax, ymax. rows: (m,) row of each feature in its layer's table.
+    """
+
+    kind: Kind
+    xy: FloatArray
+    ring_offsets: IntArray
+    part_offsets: IntArray
+    feature_offsets: IntArray
+    bounds: FloatArray
+    rows: IntArray
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def feature_rings(self) -> IntArray:
+        """Return (m + 1,) offsets from features straight into rings."""
+        rings: IntArray = self.part_offsets[self.feature_offsets]
+        return rings
+
+    def extent(self) -> Extent | None:
+        """Return the rectangle around all, None for no features."""
+        if not len(self):
+            return None
+        low, high = self.bounds[:, :2].min(axis=0), self.bounds[:, 2:].max(axis=0)
+        return Extent(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+    def intersecting(self, extent: Extent) -> IntArray:
+        """Return the positions of the features whose bounds meet the extent."""
+        b = self.bounds
+        hit = (
+            (b[:, 0] <= extent.xmax)
+            & (b[:, 2] >= extent.xmin)
+            & (b[:, 1] <= extent.ymax)
+            & (b[:, 3] >= extent.ymin)
+        )
+        return np.flatnonzero(hit)
+
+    def rings_of(self, position: int) -> list[FloatArray]:
+        """Return the vertices of each ring (line, point) of one feature."""
+        offsets = self.feature_rings
+        return [
+            self.xy[self.ring_offsets[ring] : self.ring_offsets[ring + 1]]
+            for ring in range(offsets[position], offsets[position + 1])
+        ]
+
+    def shapes(self, positions: IntArray) -> Shapes:
+        """Return the features at positions as an array of shapely multi-part geometries."""
+        return np.array([self._shape(int(position)) for position in positions], dtype=object)
+
+    def _shape(self, position: int) -> Any:
+        if self.kind is Kind.POINT:
+            return shapely.multipoints(np.concatenate(self.rings_of(position)))
+        if self.kind is Kind.LINE:
+            return shapely.multilinestrings(
+                [shapely.linestrings(ring) for ring in self.rings_of(position)]
+            )
+        parts = range(self.feature_offsets[position], self.feature_offsets[position + 1])
+        return shapely.multipolygons([self._polygon(part) for part in parts])
+
+    def _polygon(self, part: int) -> Any:
+        rings = [
+            shapely.linearrings(self.xy[self.ring_offsets[ring] : self.ring_offsets[ring + 1]])
+            for ring in range(self.part_offsets[part], self.part_offsets[part + 1])
+        ]
+        return shapely.polygons(rings[0], rings[1:] or None)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Geometries:
+    """All geometry of a layer, by dimension; an absent dimension is left out."""
+
+    columns: tuple[GeometryColumn, ...] = ()
+
+    def of(self, kind: Kind) -> GeometryColumn | None:
+        """Return the column of one dimension, None when the layer has none."""
+        return next((column for column in self.columns if column.kind is kind), None)
+
+    def extent(self) -> Extent | None:
+        """Return the rectangle around everything, None when there is nothing."""
+        found = [extent for column in self.columns if (extent := column.extent())]
+        if not found:
+            return None
+        result = found[0]
+        for extent in found[1:]:
+            result = result.united(extent)
+        return result
+
+
+_KIND_OF_TYPE = {
+    0: Kind.POINT, 4: Kind.POINT,
+    1: Kind.LINE, 5: Kind.LINE,
+    3: Kind.POLYGON, 6: Kind.POLYGON,
+}  # fmt: skip
+
+
+def from_shapely(shapes: Shapes, rows: IntArray) -> Geometries:
+    """Return the columns of shapely geometries; rows gives each one's row in the table.
+
+    Missing and empty geometries are left out, collections are taken apart by dimension.
+    Coordinates stay as they are; Z and M are dropped.
+    """
+    shapes = shapely.force_2d(shapes)
+    present = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    shapes, rows = shapes[present], rows[present]
+    shapes, rows = _flattened(shapes, rows)
+    types = shapely.get_type_id(shapes)
+    columns = []
+    for kind in (Kind.POLYGON, Kind.LINE, Kind.POINT):
+        mask = np.isin(types, [t for t, k in _KIND_OF_TYPE.items() if k is kind])
+        if mask.any():
+            columns.append(_column(kind, shapes[mask], rows[mask]))
+    return Geometries(tuple(columns))
+
+
+def _flattened(shapes: Shapes, rows: IntArray) -> tuple[Shapes, IntArray]:
+    """Take collections apart until none is left; their parts keep the row."""
+    while (collections := shapely.get_type_id(shapes) == 7).any():
+        parts, owner = shapely.get_parts(shapes[collections], return_index=True)
+        kept = ~shapely.is_empty(parts)
+        shapes = np.concatenate([shapes[~collections], parts[kept]])
+        rows = np.concatenate([rows[~collections], rows[collections][owner[kept]]])
+    return shapes, rows
+
+
+def _column(kind: Kind, shapes: Shapes, rows: IntArray) -> GeometryColumn:
+    bounds = shapely.bounds(shapes)
+    if len(shapes) > SORT_FROM:
+        order = morton_order((bounds[:, :2] + bounds[:, 2:]) / 2)
+        shapes, rows, bounds = shapes[order], rows[order], bounds[order]
+    _, xy, offsets = shapely.to_ragged_array(_multi(kind, shapes), include_z=False)
+    ring, part, feature = _offsets(kind, len(xy), [o.astype(np.int64) for o in offsets])
+    return GeometryColumn(kind, xy, ring, part, feature, bounds, rows)
+
+
+def _multi(kind: Kind, shapes: Shapes) -> Shapes:
+    """Return the shapes with the first one as multi-part, so that offsets always nest alike."""
+    maker = {
+        Kind.POINT: shapely.multipoints,
+        Kind.LINE: shapely.multilinestrings,
+        Kind.POLYGON: shapely.multipolygons,
+    }[kind]
+    result = shapes.copy()
+    if shapely.get_type_id(result[0]) in (0, 1, 3):
+        result[0] = maker([result[0]])
+    return result
+
+
+def _offsets(
+    kind: Kind, vertices: int, offsets: list[IntArray]
+) -> tuple[IntArray, IntArray, IntArray]:
+    if kind is Kind.POINT:
+        each = np.arange(vertices + 1, dtype=np.int64)
+        return each, each, offsets[0]
+    if kind is Kind.LINE:
+        return offsets[0], np.arange(len(offsets[0]), dtype=np.int64), offsets[1]
+    return offsets[0], offsets[1], offsets[2]

@@ -1,0 +1,83 @@
+"""Map coordinates and degrees: the map's own grid, and WGS84 for people and files."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from hetao_map.geometry.extent import Extent, Xy
+
+HONG_KONG_GRID = 2326
+WEB_MERCATOR = 3857
+
+# Where the Hong Kong 1980 Grid is good for drawing: its area of use with a margin.
+GRID_AREA = Extent(112.5, 21.2, 115.6, 24.0)
+
+
+@lru_cache(maxsize=64)
+def transformer(source: str, target: str) -> Any:
+    """Return a pyproj Transformer, x before y on both sides. One for each thread is not needed:
+    pyproj clones it per thread.
+    """
+    # Another program's PROJ data may be of another version and break the database.
+    for name in ("PROJ_DATA", "PROJ_LIB"):
+        os.environ.pop(name, None)
+    from pyproj import Transformer
+
+    return Transformer.from_crs(source, target, always_xy=True)
+
+
+def projected(xy: npt.NDArray[np.float64], source: str, map_epsg: int) -> npt.NDArray[np.float64]:
+    """Return (n, 2) coordinates of the CRS source (any text pyproj reads) in the map's CRS."""
+    if not len(xy) or source == f"EPSG:{map_epsg}":
+        return xy
+    x, y = transformer(source, f"EPSG:{map_epsg}").transform(xy[:, 0], xy[:, 1])
+    return np.column_stack([x, y])
+
+
+def to_map(lonlat: Xy, map_epsg: int) -> Xy:
+    """Return the map point of a WGS84 longitude and latitude in degrees."""
+    x, y = transformer("EPSG:4326", f"EPSG:{map_epsg}").transform(*lonlat)
+    return float(x), float(y)
+
+
+def to_lonlat(point: Xy, map_epsg: int) -> Xy:
+    """Return WGS84 longitude and latitude in degrees of a map point."""
+    lon, lat = transformer(f"EPSG:{map_epsg}", "EPSG:4326").transform(*point)
+    return float(lon), float(lat)
+
+
+def extent_to_lonlat(extent: Extent, map_epsg: int) -> Extent:
+    """Return the rectangle in degrees around a map extent."""
+    left, bottom, right, top = transformer(f"EPSG:{map_epsg}", "EPSG:4326").transform_bounds(
+        extent.xmin, extent.ymin, extent.xmax, extent.ymax
+    )
+    return Extent(float(left), float(bottom), float(right), float(top))
+
+
+def extent_to_map(extent: Extent, map_epsg: int) -> Extent:
+    """Return the map rectangle around a rectangle in degrees."""
+    left, bottom, right, top = transformer("EPSG:4326", f"EPSG:{map_epsg}").transform_bounds(
+        extent.xmin, extent.ymin, extent.xmax, extent.ymax
+    )
+    return Extent(float(left), float(bottom), float(right), float(top))
+
+
+def grid_for(extent: Extent | None) -> int:
+    """Return the EPSG code of the map's grid for data within extent (degrees).
+
+    The Hong Kong 1980 Grid near Hong Kong, Web Mercator elsewhere and for the world.
+    """
+    if extent is None:
+        return HONG_KONG_GRID
+    inside = (
+        extent.xmin >= GRID_AREA.xmin
+        and extent.xmax <= GRID_AREA.xmax
+        and extent.ymin >= GRID_AREA.ymin
+        and extent.ymax <= GRID_AREA.ymax
+    )
+    return HONG_KONG_GRID if inside else WEB_MERCATOR

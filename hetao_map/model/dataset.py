@@ -1,0 +1,84 @@
+"""An opened file: its layers, and what it says about their features."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hetao_map.geometry.extent import Extent, union
+from hetao_map.model.feature import Feature, FeatureRef
+from hetao_map.model.knowledge import Knowledge
+from hetao_map.model.layer import Layer
+from hetao_map.text.localized import LocalizedText
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """A file as it was when it was read; nothing of it is open any more.
+
+    map_epsg is the CRS of all coordinates in it. notes are sentences about what is missing.
+    """
+
+    path: Path
+    title: LocalizedText
+    layers: tuple[Layer, ...]
+    map_epsg: int
+    knowledge: Knowledge = field(default_factory=Knowledge)
+    notes: tuple[LocalizedText, ...] = ()
+
+    def layer(self, layer_id: str) -> Layer | None:
+        """Return the layer with an id."""
+        return next((layer for layer in self.layers if layer.id == layer_id), None)
+
+    def find(self, ref: FeatureRef) -> Feature | None:
+        """Return the feature of a reference."""
+        layer = self.layer(ref.layer)
+        return layer.find(ref.id) if layer else None
+
+
+@dataclass(frozen=True, eq=False)
+class Catalog:
+    """All opened files, as one set of layers in drawing order."""
+
+    datasets: tuple[Dataset, ...] = ()
+
+    @property
+    def map_epsg(self) -> int:
+        """Return the CRS of the map; the files agree on it."""
+        return self.datasets[0].map_epsg if self.datasets else 2326
+
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """Return the layers from the bottom of the map to its top; later files lie above."""
+        return tuple(
+            layer
+            for dataset in self.datasets
+            for layer in sorted(dataset.layers, key=lambda layer: layer.spec.position)
+        )
+
+    @property
+    def notes(self) -> tuple[LocalizedText, ...]:
+        """Return what is missing, of all files."""
+        return tuple(note for dataset in self.datasets for note in dataset.notes)
+
+    def layer(self, layer_id: str) -> Layer | None:
+        """Return the layer with an id."""
+        return next((layer for layer in self.layers if layer.id == layer_id), None)
+
+    def dataset_of(self, layer_id: str) -> Dataset | None:
+        """Return the file that a layer comes from."""
+        return next((d for d in self.datasets if d.layer(layer_id)), None)
+
+    def find(self, ref: FeatureRef) -> Feature | None:
+        """Return the feature of a reference."""
+        layer = self.layer(ref.layer)
+        return layer.find(ref.id) if layer else None
+
+    def extent(self, group: str = "") -> Extent | None:
+        """Return the rectangle around all layers, or those of one group, in map metres."""
+        return union(
+            extent
+            for layer in self.layers
+            if (not group or layer.spec.group.id == group)
+            and (extent := layer.geometries.extent()) is not None
+        )

@@ -1,0 +1,143 @@
+"""Conditions on a row's attributes, after OGC Filter Encoding, as values.
+
+A comparison with a missing value is false, as in SQL.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Columns = Mapping[str, Sequence[object]]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """True of every row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """column operator value, with operator one of = != < <= > >=."""
+
+    column: str
+    operator: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """low <= column <= high."""
+
+    column: str
+    low: str
+    high: str
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """The column matches a pattern, given as a regular expression of the whole text."""
+
+    column: str
+    pattern: str
+    match_case: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class IsNull:
+    """The column has no value."""
+
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """True where all are."""
+
+    parts: tuple[Filter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """True where any is."""
+
+    parts: tuple[Filter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """True where the part is not."""
+
+    part: Filter
+
+
+Filter = All | Compare | Between | Like | IsNull | And | Or | Not
+
+ALL = All()
+
+
+def matches(condition: Filter, columns: Columns, count: int) -> Mask:
+    """Return (count,) bool: the rows for which the condition is true."""
+    match condition:
+        case All():
+            return np.ones(count, dtype=bool)
+        case And(parts):
+            return _combined(np.logical_and, parts, columns, count)
+        case Or(parts):
+            return _combined(np.logical_or, parts, columns, count)
+        case Not(part):
+            return ~matches(part, columns, count)
+    values = columns.get(condition.column)
+    test = _row_test(condition)
+    if values is None:
+        return np.full(count, isinstance(condition, IsNull))
+    return np.fromiter((test(value) for value in values), dtype=bool, count=count)
+
+
+def _combined(join: np.ufunc, parts: tuple[Filter, ...], columns: Columns, count: int) -> Mask:
+    result: Mask = join.reduce([matches(part, columns, count) for part in parts])
+    return result
+
+
+def _row_test(condition: Compare | Between | Like | IsNull) -> Callable[[object], bool]:
+    match condition:
+        case IsNull():
+            return lambda value: value is None
+        case Like(_, pattern, match_case):
+            expression = re.compile(pattern, 0 if match_case else re.IGNORECASE)
+            return lambda value: value is not None and bool(expression.fullmatch(str(value)))
+        case Between(_, low, high):
+            return lambda value: _compared(value, ">=", low) and _compared(value, "<=", high)
+        case Compare(_, operator, literal):
+            return lambda value: _compared(value, operator, literal)
+
+
+_OPERATORS: dict[str, Callable[[int], bool]] = {
+    "=": lambda order: order == 0,
+    "!=": lambda order: order != 0,
+    "<": lambda order: order < 0,
+    "<=": lambda order: order <= 0,
+    ">": lambda order: order > 0,
+    ">=": lambda order: order >= 0,
+}
+
+
+def _compared(value: object, operator: str, literal: str) -> bool:
+    """Compare as numbers where the value is one, otherwise as text."""
+    if value is None:
+        return False
+    if isinstance(value, bool):
+        value = str(value).lower() if literal.lower() in ("true", "false") else int(value)
+    if isinstance(value, int | float):
+        try:
+            other = float(literal)
+        except ValueError:
+            return operator == "!="
+        return _OPERATORS[operator]((value > other) - (value < other))
+    text = str(value)
+    return _OPERATORS[operator]((text > literal) - (text < literal))

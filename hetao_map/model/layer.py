@@ -1,0 +1,187 @@
+"""A layer: what it is called, how it is drawn, and its features as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from hetao_map.geometry.columns import Geometries, IntArray
+from hetao_map.geometry.extent import Extent, Xy
+from hetao_map.model.feature import Feature, FeatureRef
+from hetao_map.model.style import Style
+from hetao_map.text.localized import LocalizedText, from_columns, same
+
+Column = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column of a layer's table: alias and help as the file gives them."""
+
+    name: str
+    alias: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LayerGroup:
+    """A heading of the layer panel."""
+
+    id: str
+    title: LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSpec:
+    """What is known of a layer without its features.
+
+    min_scale and max_scale are scale denominators between which it is drawn, 0 for no limit;
+    position counts from the bottom of the map.
+    """
+
+    id: str
+    title: LocalizedText
+    group: LayerGroup
+    geometry: str
+    position: int
+    visible: bool
+    style: Style
+    min_scale: float = 0.0
+    max_scale: float = 0.0
+    fields: tuple[Field, ...] = ()
+    description: str = ""
+
+    def shown_at(self, denominator: float) -> bool:
+        """Tell whether the layer is drawn at scale 1:denominator."""
+        return self.min_scale <= denominator and (
+            not self.max_scale or denominator < self.max_scale
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """A layer with its features: columns of geometry and of attributes, row by row.
+
+    rows is the number of rows in the file; those with no readable geometry are listed in
+    skipped. attributes maps a column's name to its values by row.
+    """
+
+    spec: LayerSpec
+    geometries: Geometries
+    attributes: Mapping[str, Column]
+    rows: int
+    skipped: tuple[str, ...] = ()
+    extent_lonlat: Extent | None = None
+    _points: dict[int, Xy] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """Return the layer's id."""
+        return self.spec.id
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Return each row's feature id: the column id where there is one, else the fid."""
+        column = self.attributes.get("id")
+        if column is not None and len(set(column)) == len(column) and None not in column:
+            return tuple(str(value) for value in column)
+        return tuple(str(value) for value in self.attributes["fid"])
+
+    @cached_property
+    def row_of_id(self) -> dict[str, int]:
+        """Return the row of each feature id."""
+        return {feature_id: row for row, feature_id in enumerate(self.ids)}
+
+    @cached_property
+    def positions_of_row(self) -> dict[int, list[tuple[int, int]]]:
+        """Return (column, position) of the geometries of each row."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for number, column in enumerate(self.geometries.columns):
+            for position, row in enumerate(column.rows.tolist()):
+                found.setdefault(row, []).append((number, position))
+        return found
+
+    def row_values(self, row: int) -> dict[str, object]:
+        """Return the attributes of one row by column."""
+        return {name: column[row] for name, column in self.attributes.items()}
+
+    def name(self, row: int) -> LocalizedText:
+        """Return a row's name in three languages, or what comes nearest to one."""
+        values = {name: self.attributes[name][row] for name in NAME_COLUMNS if self._has(name)}
+        name = from_columns(values, "name")
+        if name:
+            return name
+        value = self.attributes[self.name_column][row] if self.name_column else None
+        return same("" if value is None else str(value))
+
+    @cached_property
+    def name_column(self) -> str:
+        """Return the column that names a feature in a file without our three, empty if none."""
+        by_fold = {name.casefold(): name for name in self.attributes}
+        known = ("name", "title", "label", "naam", "nom", "名称", "名稱", "state_name")
+        return next((by_fold[name] for name in known if name in by_fold), "")
+
+    def _has(self, column: str) -> bool:
+        return column in self.attributes
+
+    def feature(self, row: int) -> Feature:
+        """Return one row as a feature."""
+        values = self.row_values(row)
+        extent = self.extent_of(row)
+        return Feature(
+            ref=FeatureRef(self.id, self.ids[row]),
+            name=self.name(row),
+            kind=str(values.get("kind") or ""),
+            status=str(values.get("status") or ""),
+            point=self.point_on(row),
+            extent=extent,
+            attributes=values,
+        )
+
+    def find(self, feature_id: str) -> Feature | None:
+        """Return the feature with an id, None when there is none or it has no geometry."""
+        row = self.row_of_id.get(feature_id)
+        return None if row is None or row not in self.positions_of_row else self.feature(row)
+
+    def extent_of(self, row: int) -> Extent:
+        """Return the rectangle around a row's geometry in map metres."""
+        bounds = np.array(
+            [
+                self.geometries.columns[number].bounds[position]
+                for number, position in self.positions_of_row[row]
+            ]
+        )
+        low, high = bounds[:, :2].min(axis=0), bounds[:, 2:].max(axis=0)
+        return Extent(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+    def point_on(self, row: int) -> Xy:
+        """Return a point that lies on the row's first geometry, in map metres."""
+        if row not in self._points:
+            number, position = self.positions_of_row[row][0]
+            self._points[row] = self._point(number, position)
+        return self._points[row]
+
+    def _point(self, number: int, position: int) -> Xy:
+        import shapely
+
+        column = self.geometries.columns[number]
+        shape = column.shapes(np.array([position]))[0]
+        if column.kind.value == 1:
+            # The middle of a line lies on it, unlike its centroid.
+            longest = max(shape.geoms, key=lambda part: part.length)
+            spot = shapely.line_interpolate_point(longest, 0.5, normalized=True)
+        else:
+            spot = shapely.point_on_surface(shapely.make_valid(shape))
+        return float(spot.x), float(spot.y)
+
+
+NAME_COLUMNS = ("name_zh_hans", "name_zh_hant", "name_en")
+
+
+def rows_with(layer: Layer, column: str, value: object) -> IntArray:
+    """Return the rows whose column has the value."""
+    values = layer.attributes.get(column, ())
+    return np.flatnonzero([found == value for found in values])

@@ -1,0 +1,54 @@
+"""Everything the window shows, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.dataset import Catalog
+from hetao_map.model.feature import FeatureRef
+from hetao_map.text.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The features found under a click or by a search, one of them shown."""
+
+    hits: tuple[FeatureRef, ...] = ()
+    index: int = 0
+
+    @property
+    def current(self) -> FeatureRef | None:
+        """Return the one whose card is shown."""
+        return self.hits[self.index] if self.hits else None
+
+    def moved(self, step: int) -> Selection:
+        """Return the selection with the next (1) or previous (-1) hit shown, around the end."""
+        return Selection(self.hits, (self.index + step) % max(len(self.hits), 1))
+
+
+@dataclass(frozen=True, slots=True)
+class ViewHistory:
+    """Views that were left, and those that were come back from."""
+
+    past: tuple[Viewport, ...] = ()
+    future: tuple[Viewport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MapState:
+    """The state of the map. Widgets hold none of their own.
+
+    visible names the layers switched on; theme is light, dark or auto; tool is the name of
+    the tool in hand. opening is true while files are being read.
+    """
+
+    viewport: Viewport = Viewport()  # noqa: RUF009
+    catalog: Catalog = field(default_factory=Catalog)
+    visible: frozenset[str] = frozenset()
+    selection: Selection = Selection()
+    language: Language = Language.EN
+    theme: str = "auto"
+    tool: str = "identify"
+    history: ViewHistory = ViewHistory()
+    opening: bool = False

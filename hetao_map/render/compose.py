@@ -1,0 +1,68 @@
+"""Putting the pictures of the layers together, with highlight and furniture on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from hetao_map.geometry.columns import Kind
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.dataset import Catalog
+from hetao_map.model.feature import FeatureRef
+from hetao_map.render.paths import painter_paths, pixel_rings
+from hetao_map.render.request import RenderResult
+from hetao_map.render.theme import Theme
+
+
+def paint_results(painter: QPainter, results: Iterable[RenderResult], now: Viewport) -> None:
+    """Draw pictures from the bottom up, moved and scaled to the view where they are older."""
+    for result in results:
+        if result.image is None:
+            continue
+        target = result.placed(now)
+        same_scale = result.viewport.metres_per_px == now.metres_per_px
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not same_scale)
+        if same_scale:
+            # Whole device pixels keep the picture sharp while it is moved.
+            ratio = now.device_pixel_ratio
+            x, y = round(target.x() * ratio) / ratio, round(target.y() * ratio) / ratio
+            target.moveTo(x, y)
+        painter.drawImage(target, result.image)
+
+
+def paint_highlight(
+    painter: QPainter, catalog: Catalog, ref: FeatureRef | None, viewport: Viewport, theme: Theme
+) -> None:
+    """Draw an outline around one feature, so that the card's subject is seen on the map."""
+    layer = catalog.layer(ref.layer) if ref else None
+    row = layer.row_of_id.get(ref.id) if layer and ref else None
+    if layer is None or row is None:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for number, position in layer.positions_of_row.get(row, []):
+        column = layer.geometries.columns[number]
+        rings = pixel_rings(column, np.array([position]), viewport)
+        for pen in _highlight_pens(theme):
+            painter.setPen(pen)
+            if column.kind is Kind.POINT:
+                for x, y in rings.xy.tolist():
+                    painter.drawEllipse(QRectF(x - 13, y - 13, 26, 26))
+            else:
+                for path in painter_paths(rings):
+                    painter.drawPath(path)
+    painter.restore()
+
+
+def _highlight_pens(theme: Theme) -> tuple[QPen, QPen]:
+    """Return a casing and a bright line: seen on any ground and by any eye."""
+    casing = QPen(QColor(*theme.ink, 235), 5.5)
+    line = QPen(QColor(*theme.accent), 3)
+    for pen in (casing, line):
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return casing, line

@@ -1,0 +1,114 @@
+"""Text along a line: the river's name follows the river."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTransform
+
+from hetao_map.geometry.columns import FloatArray
+
+_MAX_TURN = math.radians(28)
+_SPOTS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+
+
+@dataclass(frozen=True, eq=False)
+class CurvedText:
+    """An outline along a line and the boxes of its letters, in pixels of the view."""
+
+    path: QPainterPath
+    boxes: list[QRectF]
+
+
+def along(line: FloatArray, text: str, font: QFont, view: QRectF) -> CurvedText | None:
+    """Return the text on the straightest piece of the line inside the view, None if none is.
+
+    line: (n, 2) pixels. The text reads from left to right; it is not put where the line turns
+    by more than 28 degrees between two letters.
+    """
+    pieces = [p for p in _inside(line, view) if len(p) > 1]
+    if not pieces:
+        return None
+    longest = max(pieces, key=_length)
+    metrics = QFontMetricsF(font)
+    advances = [metrics.horizontalAdvance(letter) for letter in text]
+    spacing = metrics.height() * 0.28
+    width = sum(advances) + spacing * (len(text) - 1)
+    total = _length(longest)
+    if total < width * 1.15:
+        return None
+    if longest[0, 0] > longest[-1, 0]:
+        longest = longest[::-1]
+    options = [_placed(longest, spot * (total - width), advances, spacing) for spot in _SPOTS]
+    bends = [_worst_turn(option) for option in options]
+    best = int(np.argmin(bends))
+    if bends[best] > _MAX_TURN:
+        return None
+    return _outline(options[best], text, advances, font, metrics)
+
+
+def _inside(line: FloatArray, view: QRectF) -> list[FloatArray]:
+    """Return the runs of vertices that lie in the view."""
+    shown = (
+        (line[:, 0] >= view.left()) & (line[:, 0] <= view.right())
+        & (line[:, 1] >= view.top()) & (line[:, 1] <= view.bottom())
+    )  # fmt: skip
+    cuts = np.flatnonzero(np.diff(shown.astype(np.int8))) + 1
+    return [
+        run for run, first in zip(np.split(line, cuts), _firsts(shown, cuts), strict=True) if first
+    ]
+
+
+def _firsts(shown: np.ndarray, cuts: np.ndarray) -> list[bool]:
+    starts = [0, *cuts.tolist()]
+    return [bool(shown[start]) for start in starts]
+
+
+def _length(line: FloatArray) -> float:
+    return float(np.hypot(*np.diff(line, axis=0).T).sum())
+
+
+def _placed(
+    line: FloatArray, start: float, advances: list[float], spacing: float
+) -> list[tuple[float, float, float]]:
+    """Return x, y and angle of each letter's middle, smoothed over a letter's width."""
+    distance = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
+    spots = []
+    at = start
+    for advance in advances:
+        middle, reach = at + advance / 2, max(advance, 8.0)
+        ends = np.clip([middle - reach, middle, middle + reach], 0, distance[-1])
+        x, y = np.interp(ends, distance, line[:, 0]), np.interp(ends, distance, line[:, 1])
+        angle = math.atan2(y[2] - y[0], x[2] - x[0])
+        spots.append((float(x.mean()), float(y.mean()), angle))
+        at += advance + spacing
+    return spots
+
+
+def _worst_turn(spots: list[tuple[float, float, float]]) -> float:
+    turns = [
+        abs(math.remainder(b[2] - a[2], math.tau)) for a, b in zip(spots, spots[1:], strict=False)
+    ]
+    backwards = any(abs(spot[2]) > math.radians(100) for spot in spots)
+    return math.inf if backwards else max(turns, default=0.0)
+
+
+def _outline(
+    spots: list[tuple[float, float, float]],
+    text: str,
+    advances: list[float],
+    font: QFont,
+    metrics: QFontMetricsF,
+) -> CurvedText:
+    path, boxes = QPainterPath(), []
+    for letter, advance, (x, y, angle) in zip(text, advances, spots, strict=True):
+        piece = QPainterPath()
+        piece.addText(QPointF(-advance / 2, metrics.capHeight() / 2), font, letter)
+        turn = QTransform().translate(x, y).rotateRadians(angle)
+        path.addPath(turn.map(piece))
+        half = max(advance, metrics.height()) / 2
+        boxes.append(QRectF(x - half, y - half, 2 * half, 2 * half))
+    return CurvedText(path, boxes)

@@ -1,0 +1,101 @@
+"""What a painter is asked, and what it answers. Both are complete and shared with nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage
+
+from hetao_map.geometry.extent import Extent
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.layer import Layer
+from hetao_map.render.theme import Theme
+from hetao_map.text.language import Language
+
+Stale = Callable[[], bool]
+
+
+def never_stale() -> bool:
+    """Say that the picture is still wanted."""
+    return False
+
+
+@dataclass(frozen=True, eq=False)
+class RenderRequest:
+    """One layer as it is to be painted."""
+
+    viewport: Viewport
+    layer: Layer
+    theme: Theme
+
+
+@dataclass(frozen=True, eq=False)
+class LabelRequest:
+    """All labels of a view; layers from the bottom to the top, only those that are shown."""
+
+    viewport: Viewport
+    layers: tuple[Layer, ...]
+    theme: Theme
+    language: Language
+
+
+@dataclass(frozen=True, eq=False)
+class RenderResult:
+    """A picture of a part of a view.
+
+    origin is the image's upper left corner in logical pixels of the viewport; image is None
+    when there is nothing to see. features is how many were painted, hidden how many labels
+    had no room.
+    """
+
+    viewport: Viewport
+    image: QImage | None = None
+    origin: tuple[int, int] = (0, 0)
+    complete: bool = True
+    features: int = 0
+    hidden: int = 0
+
+    def placed(self, now: Viewport) -> QRectF:
+        """Return where the picture lies in another view, in that view's logical pixels."""
+        if self.image is None:
+            return QRectF()
+        scale = self.viewport.metres_per_px / now.metres_per_px
+        corner = QPointF(*now.to_px(self.viewport.to_map(self.origin)))
+        ratio = self.image.devicePixelRatio()
+        size = self.image.size()
+        return QRectF(
+            corner.x(), corner.y(), size.width() / ratio * scale, size.height() / ratio * scale
+        )
+
+
+def padded_view(viewport: Viewport, margin_px: int) -> Viewport:
+    """Return the view with a margin around it, for pictures that survive a short pan."""
+    width, height = viewport.size_px
+    size = (width + 2 * margin_px, height + 2 * margin_px)
+    return viewport.resized(size, viewport.device_pixel_ratio)
+
+
+def image_area(viewport: Viewport, extent: Extent | None, bleed_px: float) -> QRectF:
+    """Return the part of a view, in whole logical pixels, that features in extent can touch."""
+    whole = QRectF(0, 0, *viewport.size_px)
+    if extent is None:
+        return QRectF()
+    left, top = viewport.to_px((extent.xmin, extent.ymax))
+    right, bottom = viewport.to_px((extent.xmax, extent.ymin))
+    box = QRectF(QPointF(left, top), QPointF(right, bottom))
+    box = box.adjusted(-bleed_px, -bleed_px, bleed_px, bleed_px)
+    return QRectF((box & whole).toAlignedRect())
+
+
+def new_image(area: QRectF, device_pixel_ratio: float) -> QImage:
+    """Return a transparent image of an area in logical pixels."""
+    image = QImage(
+        max(round(area.width() * device_pixel_ratio), 1),
+        max(round(area.height() * device_pixel_ratio), 1),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    image.setDevicePixelRatio(device_pixel_ratio)
+    image.fill(0)
+    return image

@@ -1,0 +1,1 @@
+"""The owner of the state, and what is remembered between two starts."""

@@ -1,0 +1,113 @@
+"""What a person can do to the state, whatever key, button or menu asks for it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from hetao_map.geometry.extent import Extent
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.feature import FeatureRef
+from hetao_map.model.state import Selection, ViewHistory
+from hetao_map.session.store import Store
+
+HISTORY_LENGTH = 100
+# Views that follow one another faster than this are one journey, and one step back.
+JOURNEY_S = 0.8
+FOCUS_SCALE = 12_000
+
+
+class Actions:
+    """Changes of the state as verbs. A view that was left can be come back to."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._last_visit = -JOURNEY_S
+
+    def visit(self, viewport: Viewport) -> None:
+        """Go to a view and remember the one that is left."""
+        state = self._store.state
+        if viewport == state.viewport:
+            return
+        now = time.monotonic()
+        history = ViewHistory(state.history.past, ())
+        if now - self._last_visit > JOURNEY_S:
+            past = (*state.history.past, state.viewport)[-HISTORY_LENGTH:]
+            history = ViewHistory(past, ())
+        self._last_visit = now
+        self._store.update(viewport=viewport, history=history)
+
+    def zoom(self, factor: float, anchor_px: tuple[float, float] | None = None) -> None:
+        """Zoom in by factor about a pixel, the middle by default."""
+        self.visit(self._store.state.viewport.zoomed(factor, anchor_px))
+
+    def pan(self, dx_px: float, dy_px: float) -> None:
+        """Move the picture by logical pixels."""
+        self.visit(self._store.state.viewport.panned(dx_px, dy_px))
+
+    def show_all(self) -> None:
+        """Go to the view that shows the theme layers, or all when there are none."""
+        extent = self.home_extent()
+        if extent is not None:
+            self.visit(self._store.state.viewport.fitted(extent))
+
+    def home_extent(self) -> Extent | None:
+        """Return what the first view shows, in map metres."""
+        catalog = self._store.state.catalog
+        return catalog.extent("theme") or catalog.extent()
+
+    def back(self) -> None:
+        """Go to the view before this one."""
+        self._travel(-1)
+
+    def forward(self) -> None:
+        """Undo a step back."""
+        self._travel(1)
+
+    def _travel(self, step: int) -> None:
+        state = self._store.state
+        past, future = state.history.past, state.history.future
+        source = past if step < 0 else future
+        if not source:
+            return
+        size, ratio = state.viewport.size_px, state.viewport.device_pixel_ratio
+        if step < 0:
+            target, history = past[-1], ViewHistory(past[:-1], (state.viewport, *future))
+        else:
+            target, history = future[0], ViewHistory((*past, state.viewport), future[1:])
+        self._last_visit = -JOURNEY_S
+        self._store.update(viewport=target.resized(size, ratio), history=history)
+
+    def show_layer(self, layer_id: str, shown: bool) -> None:
+        """Switch a layer on or off."""
+        self.show_layers([layer_id], shown)
+
+    def show_layers(self, layer_ids: list[str], shown: bool) -> None:
+        """Switch layers on or off together."""
+        visible = self._store.state.visible
+        changed = visible | set(layer_ids) if shown else visible - set(layer_ids)
+        self._store.update(visible=frozenset(changed))
+
+    def select(self, hits: tuple[FeatureRef, ...]) -> None:
+        """Show the card of the first hit."""
+        self._store.update(selection=Selection(hits))
+
+    def next_hit(self, step: int) -> None:
+        """Show the next or previous of the stacked hits."""
+        self._store.update(selection=self._store.state.selection.moved(step))
+
+    def go_to(self, ref: FeatureRef) -> None:
+        """Centre a feature at a scale that shows it, switch its layer on and show its card."""
+        state = self._store.state
+        feature = state.catalog.find(ref)
+        if feature is None:
+            return
+        self._store.update(selection=Selection((ref,)), visible=state.visible | {ref.layer})
+        viewport = state.viewport.centered(feature.point)
+        fitted = state.viewport.fitted(feature.extent, margin=0.2)
+        if feature.extent.width or feature.extent.height:
+            focus = viewport.at_scale(FOCUS_SCALE).metres_per_px
+            viewport = replace(fitted, metres_per_px=max(fitted.metres_per_px, focus))
+        elif viewport.scale_denominator > FOCUS_SCALE:
+            viewport = viewport.at_scale(FOCUS_SCALE)
+        self.visit(viewport)

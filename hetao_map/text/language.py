@@ -1,0 +1,39 @@
+"""The three languages of the map."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Language(Enum):
+    """A language by its BCP 47 tag."""
+
+    ZH_HANS = "zh-Hans"
+    ZH_HANT = "zh-Hant"
+    EN = "en"
+
+    @property
+    def suffix(self) -> str:
+        """Return the ending of the columns in this language: name_zh_hans, name_en."""
+        return self.value.lower().replace("-", "_")
+
+    @property
+    def own_name(self) -> str:
+        """Return the language's name in the language itself."""
+        return {"zh-Hans": "简体中文", "zh-Hant": "繁體中文(香港)", "en": "English"}[self.value]
+
+    @property
+    def chinese(self) -> bool:
+        """Tell whether numbers count in 万 and 亿."""
+        return self is not Language.EN
+
+
+def language_of_locale(name: str) -> Language:
+    """Return the language that suits a locale name such as zh_HK.UTF-8, zh-Hans-CN or de_DE."""
+    tag = name.replace("-", "_").split(".")[0].lower()
+    parts = tag.split("_")
+    if parts[0] not in ("zh", "yue"):
+        return Language.EN
+    traditional = parts[0] == "yue" or any(p in ("hk", "mo", "tw", "hant") for p in parts)
+    simplified = any(p in ("hans", "cn", "sg") for p in parts)
+    return Language.ZH_HANT if traditional and not simplified else Language.ZH_HANS

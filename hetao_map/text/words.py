@@ -1,0 +1,130 @@
+"""The words of cards, legends and messages that are not part of the data.
+
+They are values with three required fields, so that none can lack a language. The words of
+the window's controls are in Qt Linguist files instead (assets/translations).
+"""
+
+from __future__ import annotations
+
+from hetao_map.text.localized import LocalizedText as T
+
+STATUS = {
+    "open": T("开放", "開放", "Open"),
+    "under_construction": T("建设中", "興建中", "Under construction"),
+    "planned": T("规划中", "規劃中", "Planned"),
+    "closed": T("已关闭", "已關閉", "Closed"),
+    "unknown": T("现状不详", "現況不詳", "Present status not known"),
+}
+
+KIND = {
+    "zone": T("合作区", "合作區", "Cooperation zone"),
+    "park": T("园区", "園區", "Park"),
+    "park_part": T("园区片区", "園區片區", "Part of a park"),
+    "port": T("口岸", "口岸", "Port"),
+    "footbridge": T("口岸人行桥", "口岸行人橋", "Port footbridge"),
+    "road_bridge": T("口岸公路桥", "口岸行車橋", "Port road bridges"),
+    "cargo_channel": T("货运通道", "貨運通道", "Goods channel"),
+    "rail_tunnel": T("高铁隧道", "高鐵隧道", "High-speed rail tunnel"),
+    "reserve": T("自然保护区", "自然保護區", "Nature reserve"),
+    "ramsar": T("国际重要湿地", "國際重要濕地", "Ramsar wetland"),
+    "campus": T("科创园区", "科創園區", "Research campus"),
+    "building": T("科创楼宇", "科創樓宇", "Research building"),
+    "service": T("服务机构", "服務機構", "Service"),
+    "housing": T("人才住房", "人才住房", "Talent housing"),
+    "institution": T("科研与专业机构", "科研及專業機構", "Institution"),
+    "company": T("企业", "企業", "Company"),
+    "incubator": T("青年创业空间", "青年創業空間", "Start-up space"),
+    "plaza": T("科技广场", "科技廣場", "Technology plaza"),
+    "metro_station": T("深圳地铁站", "深圳地鐵站", "Shenzhen Metro station"),
+    "rail_station": T("港铁车站", "港鐵車站", "MTR station"),
+    "hsr_station": T("高铁站", "高鐵站", "High-speed rail station"),
+    "metro": T("地铁", "地鐵", "Metro line"),
+    "rail": T("铁路", "鐵路", "Railway"),
+    "high_speed_rail": T("高速铁路", "高速鐵路", "High-speed railway"),
+    "road": T("道路", "道路", "Road"),
+    "course": T("现河道", "現河道", "Present course"),
+    "former_course": T("旧河道", "舊河道", "Old course"),
+    "centre_line": T("河道中线", "河道中線", "Centre line"),
+    "former_centre_line": T("旧河道中线", "舊河道中線", "Old centre line"),
+    "boundary": T("深港边界", "深港邊界", "Boundary"),
+    "sea": T("海湾", "海灣", "Bay"),
+    "pond": T("鱼塘与基围", "魚塘及基圍", "Ponds and gei wai"),
+    "wood": T("红树林与林地", "紅樹林及林地", "Mangrove and woodland"),
+    "veg": T("草地与湿地植被", "草地及濕地植被", "Grass, shrub and marsh"),
+    "barren": T("滩涂与裸地", "泥灘及裸地", "Mudflat and bare ground"),
+    "land": T("陆地", "陸地", "Land"),
+}
+
+SECTION = {
+    "overview": T("概况", "概況", "Overview"),
+    "hours": T("开放时间", "開放時間", "Opening hours"),
+    "transport": T("交通", "交通", "Getting there"),
+    "figures": T("数据", "數據", "Figures"),
+    "space": T("科研空间", "科研空間", "Research space"),
+    "policy": T("政策", "政策", "Policy"),
+    "nature": T("自然", "自然", "Nature"),
+    "history": T("沿革", "沿革", "History"),
+    "plans": T("规划", "規劃", "Plans"),
+    "other": T("其他", "其他", "Other"),
+    "events": T("大事记", "大事記", "Time line"),
+    "series": T("历年数据", "歷年數據", "Year by year"),
+    "attributes": T("属性", "屬性", "Attributes"),
+}
+
+PRECISION = {
+    "exact": T("{}", "{}", "{}"),
+    "about": T("约{}", "約{}", "about {}"),
+    "over": T("超过{}", "超過{}", "over {}"),
+    "nearly": T("近{}", "近{}", "nearly {}"),
+    "up_to": T("最高{}", "最高{}", "up to {}"),
+    "at_least": T("至少{}", "至少{}", "at least {}"),
+    "derived": T("{}(推算)", "{}(推算)", "{} (derived)"),
+}
+
+POSITION = {
+    "generalised": T("位置与形状经概括", "位置及形狀經概括", "Position and shape are generalised"),
+    "published_limits": T(
+        "按公布的四至绘制", "按公布的四至繪製", "Drawn from the published limits"
+    ),
+    "street_address": T("按门牌地址估定", "按街道地址估定", "Estimated from the street address"),
+    "area_only": T(
+        "只知所在片区,位置为示意",
+        "只知所在片區,位置為示意",
+        "Only the area is known; the position is schematic",
+    ),
+    "schematic": T("示意位置", "示意位置", "Schematic position"),
+}
+
+SERIES_CATEGORY = {
+    "world": T("全球", "全球", "World"),
+    "deep_bay": T("深圳湾/后海湾", "后海灣/深圳灣", "Deep Bay"),
+    "share": T("占比", "佔比", "Share"),
+}
+
+SCHEMATIC = T("示意", "示意", "schematic")
+ACCURACY = T("误差约 ±{metres}", "誤差約 ±{metres}", "about ±{metres}")
+NOT_KNOWN = T("不详", "不詳", "not known")
+SOURCE = T("来源", "來源", "Source")
+AS_OF = T("截至{date}", "截至{date}", "as of {date}")
+PUBLISHED = T("{date}发布", "{date}發布", "published {date}")
+UNDATED = T("日期不详", "日期不詳", "date not known")
+QUOTED = T("原文:「{text}」", "原文:「{text}」", "In the article's words: “{text}”")
+DIFFERING = T(
+    "不同来源说法不一,新近者在前",
+    "不同來源說法不一,較新者在前",
+    "Sources differ; the newest comes first",
+)
+VALID = T("适用期", "適用期", "Valid")
+ALSO_CALLED = T("又名", "又名", "Also called")
+COORDINATES = T("坐标", "座標", "Coordinates")
+UNNAMED = T("未命名", "未命名", "Unnamed")
+DEGREE_LABEL = T("经纬度", "經緯度", "Longitude and latitude")
+LEGEND = T("图例", "圖例", "Legend")
+SCALE = T("比例尺 1:{n}", "比例 1:{n}", "Scale 1:{n}")
+HIDDEN_LABELS = T(
+    "有 {n} 个名称因位置不足未显示", "有 {n} 個名稱因空間不足未顯示", "{n} names did not fit"
+)
+MAP_TITLE = T("河套地图", "河套地圖", "Hetao Map")
+ZONE_BESIDE = T(
+    "图上面积并非官方面积", "圖上面積並非官方面積", "Areas drawn are not official areas"
+)
