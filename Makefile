@@ -1,7 +1,45 @@
-PYTHON ?= .venv/bin/python
+# make run: set up and open the map.   make test: set up and run every check and test.
+# Both work from a fresh clone; what is already there is not made again.
 
-.PHONY: geodata
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+TRANSLATIONS := assets/translations/hetao_map_zh_hans assets/translations/hetao_map_zh_hant
 
-# Builds geodata/hetao.gpkg from the text sources in geodata/sources/.
-geodata:
-	$(PYTHON) -m geodata.build
+.PHONY: run test check bench geodata translations clean
+.DELETE_ON_ERROR:
+
+run: $(VENV)/.ready
+	@$(BIN)/python packaging/run.py
+
+test: $(VENV)/.ready-test check
+	QT_QPA_PLATFORM= $(BIN)/python -m pytest
+
+check: $(VENV)/.ready-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.ready-test
+	$(BIN)/python -m tests.bench
+
+geodata: $(VENV)/.ready-test
+	$(BIN)/python -m geodata.build
+
+translations: $(VENV)/.ready-test
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none hetao_map/ui/*.py -ts $(addsuffix .ts,$(TRANSLATIONS))
+	for name in $(TRANSLATIONS); do $(BIN)/pyside6-lrelease $$name.ts -qm $$name.qm; done
+
+clean:
+	rm -rf build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/.ready: pyproject.toml packaging/system_packages.sh packaging/make_venv.sh
+	packaging/system_packages.sh run
+	packaging/make_venv.sh $(PYTHON) $(VENV)
+	touch $@
+
+$(VENV)/.ready-test: pyproject.toml packaging/system_packages.sh packaging/make_venv.sh
+	packaging/system_packages.sh test
+	packaging/make_venv.sh $(PYTHON) $(VENV) test
+	touch $(VENV)/.ready $@

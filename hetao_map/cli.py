@@ -7,8 +7,10 @@ only by the commands that paint.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -17,13 +19,14 @@ from typing import Any, NoReturn
 
 from hetao_map import __version__, cli_options
 from hetao_map.model.dataset import Catalog
-from hetao_map.model.errors import HetaoError, NotFoundError, UsageError
+from hetao_map.model.errors import HetaoError, NotFoundError, OutputError, UsageError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.text import messages
 from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText
 
 DONE, NOT_FOUND, USAGE, SKIPPED = 0, 1, 2, 6
+_PLACES = ("--at", "--center", "--bbox")
 _COMMANDS = ("gui", "render", "layers", "info", "search", "check")
 
 
@@ -38,11 +41,14 @@ class _Parser(argparse.ArgumentParser):
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return the exit code. Never raises what a person could cause."""
     words = list(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal or pipe that cannot write Chinese gets escapes instead.
+            stream.reconfigure(errors="backslashreplace")
     if not words or (words[0] not in _COMMANDS and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, "gui")
     try:
-        options = _parser().parse_args(words)
-        return int(options.command(options))
+        return _answer(_parser().parse_args(_joined(words)))
     except SystemExit as stop:
         return int(stop.code or 0)
     except HetaoError as error:
@@ -50,11 +56,38 @@ def run(arguments: Sequence[str]) -> int:
         return error.exit_code
     except BrokenPipeError:
         # The reader of our output has gone; nothing is left to say.
-        with suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return DONE
+    except OSError as error:
+        # Files have errors of their own: this one is of the output.
+        _drop_output()
+        values = {"path": "stdout", "reason": error.strerror or error}
+        _complain(messages.OUTPUT_UNWRITABLE.with_values(**values), _language_of(words))
+        return OutputError.exit_code
     except KeyboardInterrupt:
         return 130
+
+
+def _answer(options: argparse.Namespace) -> int:
+    code = int(options.command(options))
+    sys.stdout.flush()
+    return code
+
+
+def _drop_output() -> None:
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Return the words with a place in the west or south as --at=-1,2: a bare -1,2 is no value."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] in _PLACES and re.match(r"-[\d.]", word):
+            joined[-1] += f"={word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _language_of(words: Sequence[str]) -> Language:
@@ -215,18 +248,12 @@ def _check(options: argparse.Namespace) -> int:
     from hetao_map.data.check import check
     from hetao_map.resources import shipped_geopackage
 
-    path = Path(options.files[0]) if options.files else shipped_geopackage()
     if len(options.files) > 1:
         raise UsageError(messages.ONE_FILE)
-    report = check(path)
+    path = Path(options.files[0]) if options.files else shipped_geopackage()
+    report, language = check(path), Language(options.language)
     if options.json:
-        _print_json(report.as_json())
+        _print_json(report.as_json(language))
     else:
-        for severity, findings in (("error", report.errors), ("warning", report.warnings)):
-            for finding in findings:
-                where = f"{finding.table or path.name}" + (
-                    f" fid {finding.fid}" if finding.fid else ""
-                )
-                print(f"{severity}: {where}: {finding.sentence}")
-        print(f"{len(report.errors)} errors, {len(report.warnings)} warnings")
+        print("\n".join(report.as_lines(path.name, language)))
     return NOT_FOUND if report.errors else DONE

@@ -124,7 +124,7 @@ def bbox(text: str) -> tuple[float, float, float, float]:
         valid_lonlat(west, south) and valid_lonlat(east, north) and west < east and south < north
     ):
         raise argparse.ArgumentTypeError(
-            f"{text!r} is no box: give west, south, east, north in degrees, west < east, south < north"
+            f"{text!r} is no box: give west, south, east, north in degrees, in that order"
         )
     return west, south, east, north
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import stat
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from hetao_map.text import messages
 
 MAGIC = b"SQLite format 3\x00"
 DEADLINE_S = 8.0
+MAX_YIELD_BYTES = 128 * 1024 * 1024
 _STEPS_BETWEEN_LOOKS = 4000
 
 _SETTINGS = (
@@ -135,7 +137,27 @@ def rows(connection: sqlite3.Connection, sql: str, *values: object) -> list[dict
     """Return the rows of a query as dictionaries by column."""
     cursor = connection.execute(sql, values)
     names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
+    return [dict(zip(names, row, strict=True)) for row in bounded(cursor)]
+
+
+def bounded(cursor: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of a query; raises DataError when they are more than a file should hold.
+
+    A view of a few bytes can yield rows without end.
+    """
+    size = 0
+    for row in cursor:
+        size += 64 + sum(map(sys.getsizeof, row))
+        if size > MAX_YIELD_BYTES:
+            raise sqlite3.DataError("it yields more data than can be shown")
+        yield row
+
+
+def stored(connection: sqlite3.Connection, table: str) -> bool:
+    """Tell whether a table's rows stand in the file, unlike those of a view or virtual table."""
+    sql = "SELECT rootpage FROM sqlite_master WHERE type = 'table' AND name = ?"
+    found = connection.execute(sql, (table,)).fetchone()
+    return found is not None and bool(found[0])
 
 
 def table_names(connection: sqlite3.Connection) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from collections.abc import Callable, Iterable
 from typing import TypeVar
@@ -61,7 +62,7 @@ def _words(row: Row, stem: str) -> LocalizedText:
 
 def _number(row: Row, name: str) -> float | None:
     value = row.get(name)
-    return float(value) if isinstance(value, int | float) else None
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
 
 
 def _fact(row: Row) -> Fact:

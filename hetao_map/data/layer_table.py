@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sqlite3
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from hetao_map.data.connection import quoted, rows, table_names
+from hetao_map.data.connection import bounded, quoted, rows, stored, table_names
 from hetao_map.data.wkb import shapes_of
 from hetao_map.model.layer import Field, LayerGroup, LayerSpec
 from hetao_map.model.style import Style
@@ -121,7 +122,7 @@ def spec_of(
 
 
 def _number(value: object, default: float) -> float:
-    return float(value) if isinstance(value, int | float) else default
+    return float(value) if isinstance(value, int | float) and math.isfinite(value) else default
 
 
 def _fields(connection: sqlite3.Connection, table: str) -> tuple[Field, ...]:
@@ -141,7 +142,8 @@ def read_table(connection: sqlite3.Connection, entry: Entry) -> Table:
     selected = ", ".join(quoted(name) for name in (entry.geometry_column, *names))
     order = f" ORDER BY {quoted(key)}" if key else ""
     sql = f"SELECT {selected} FROM {quoted(entry.name)}{order}"  # noqa: S608
-    fetched = connection.execute(sql).fetchall()
+    cursor = connection.execute(sql)
+    fetched = cursor.fetchall() if stored(connection, entry.name) else list(bounded(cursor))
     by_column = list(zip(*fetched, strict=True)) if fetched else [()] * (len(names) + 1)
     columns = {name: tuple(values) for name, values in zip(names, by_column[1:], strict=True)}
     fids = columns.get(key) or tuple(range(1, len(fetched) + 1))

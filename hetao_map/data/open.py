@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from hetao_map.data import geopackage
 from hetao_map.model.dataset import Catalog, Dataset
+from hetao_map.model.feature import FeatureRef
+from hetao_map.model.knowledge import Knowledge
 from hetao_map.model.layer import Layer
 
 Progress = Callable[[Path, int, int], None]
+Item = TypeVar("Item")
 
 
 def open_files(paths: Sequence[Path], progress: Progress | None = None) -> Catalog:
@@ -43,8 +47,31 @@ def _distinct(datasets: list[Dataset]) -> tuple[Dataset, ...]:
         for layer in dataset.layers:
             seen[layer.id] += 1
             layers.append(_renamed(layer, dataset.path.stem, seen))
-        result.append(replace(dataset, layers=tuple(layers)))
+        names = {old.id: new.id for old, new in zip(dataset.layers, layers, strict=True)}
+        knowledge = _of_layers(dataset.knowledge, names)
+        result.append(replace(dataset, layers=tuple(layers), knowledge=knowledge))
     return tuple(result)
+
+
+def _of_layers(knowledge: Knowledge, names: dict[str, str]) -> Knowledge:
+    """Return what is known of the features under the new names of their layers."""
+    if all(old == new for old, new in names.items()):
+        return knowledge
+
+    def moved(by_feature: Mapping[FeatureRef, Item]) -> dict[FeatureRef, Item]:
+        return {
+            replace(ref, layer=names.get(ref.layer, ref.layer)): items
+            for ref, items in by_feature.items()
+        }
+
+    return replace(
+        knowledge,
+        facts=moved(knowledge.facts),
+        aliases=moved(knowledge.aliases),
+        events=moved(knowledge.events),
+        series=moved(knowledge.series),
+        hours=moved(knowledge.hours),
+    )
 
 
 def _renamed(layer: Layer, stem: str, seen: Counter[str]) -> Layer:

@@ -282,6 +282,9 @@ def _text(element: ET.Element, notes: list[str]) -> TextSymbolizer | None:
             _float(_value(point, "Displacement", "DisplacementY"), 0.0),
         ),
         follow_line=_child(element, "LabelPlacement", "LinePlacement") is not None,
+        line_offset=_float(
+            _value(element, "LabelPlacement", "LinePlacement", "PerpendicularOffset"), 0.0
+        ),
         priority=priority,
         priority_column=column,
     )
@@ -305,8 +308,10 @@ def _label(element: ET.Element | None, notes: list[str]) -> tuple[LabelPart, ...
 
 
 def _priority(element: ET.Element) -> tuple[float, str]:
+    """Return the literal and the column of a priority: either, or the sum of both."""
     found = _child(element, "Priority")
     if found is None:
         return 0.0, ""
-    column = _value(found, "PropertyName")
-    return _float(_value_of(found), 0.0), column
+    column = next((child.text or "" for child in _all(found, "PropertyName")), "")
+    literal = next((child.text or "" for child in _all(found, "Literal")), found.text or "")
+    return _float(literal.strip(), 0.0), column.strip()

@@ -100,14 +100,22 @@ def _like(element: ET.Element) -> Like:
 
 
 def _expression(pattern: str, many: str, one: str, escape: str) -> str:
-    """Return the regular expression of a pattern; runs of wildcards count once."""
-    pieces: list[str] = []
+    """Return the regular expression of a pattern.
+
+    What stands between two wildcards is taken where it first occurs and not tried again, so
+    that no pattern takes long on any text.
+    """
+    pieces = [""]
     characters = iter(pattern)
     for character in characters:
         if character == escape:
-            pieces.append(re.escape(next(characters, "")))
+            pieces[-1] += re.escape(next(characters, ""))
         elif character == many:
-            pieces.append("" if pieces and pieces[-1] == ".*" else ".*")
+            pieces.append("")
         else:
-            pieces.append("." if character == one else re.escape(character))
-    return "".join(pieces)
+            pieces[-1] += "." if character == one else re.escape(character)
+    first, *middle = pieces
+    if not middle:
+        return f"(?s:{first})"
+    *middle, last = middle
+    return f"(?s:{first}{''.join(f'(?>.*?{piece})' for piece in middle if piece)}.*{last})"

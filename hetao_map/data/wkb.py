@@ -6,6 +6,7 @@ Source: OGC 12-128r19, GeoPackage 1.4, section 2.1.3.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import numpy as np
@@ -33,7 +34,7 @@ def shapes_of(blobs: Sequence[object]) -> tuple[npt.NDArray[Any], list[int]]:
     finite counts as unreadable, because it cannot be placed on the map.
     """
     stripped = [strip_header(blob) for blob in blobs]
-    shapes = shapely.from_wkb(np.array(stripped, dtype=object), on_invalid="ignore")
+    shapes = _decoded(stripped)
     shapes[~_finite(shapes)] = None
     bad = [
         position
@@ -41,6 +42,19 @@ def shapes_of(blobs: Sequence[object]) -> tuple[npt.NDArray[Any], list[int]]:
         if blob is not None and shape is None and not _declared_empty(blob)
     ]
     return shapes, bad
+
+
+def _decoded(stripped: Sequence[bytes | None]) -> npt.NDArray[Any]:
+    """Return the shapes of WKB; a type that shapely lacks, such as a curve, costs only itself."""
+    blobs = np.array(stripped, dtype=object)
+    shapes = np.empty(len(blobs), dtype=object)
+    try:
+        shapes[:] = shapely.from_wkb(blobs, on_invalid="ignore")
+    except NotImplementedError:
+        for position, blob in enumerate(stripped):
+            with suppress(NotImplementedError):
+                shapes[position] = shapely.from_wkb(blob, on_invalid="ignore")
+    return shapes
 
 
 def _finite(shapes: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:

@@ -170,30 +170,40 @@ def _column(kind: Kind, shapes: Shapes, rows: IntArray) -> GeometryColumn:
     if len(shapes) > SORT_FROM:
         order = morton_order((bounds[:, :2] + bounds[:, 2:]) / 2)
         shapes, rows, bounds = shapes[order], rows[order], bounds[order]
+    if kind is Kind.POINT:
+        return _point_column(shapes, bounds, rows)
     _, xy, offsets = shapely.to_ragged_array(_multi(kind, shapes), include_z=False)
-    ring, part, feature = _offsets(kind, len(xy), [o.astype(np.int64) for o in offsets])
+    ring, part, feature = _offsets(kind, [o.astype(np.int64) for o in offsets])
+    # A multi-part geometry may have empty parts, and a polygon empty holes.
+    ring, part = _without_empty(ring, part)
+    part, feature = _without_empty(part, feature)
     return GeometryColumn(kind, xy, ring, part, feature, bounds, rows)
+
+
+def _point_column(shapes: Shapes, bounds: FloatArray, rows: IntArray) -> GeometryColumn:
+    xy, owner = shapely.get_coordinates(shapes, return_index=True)
+    each = np.arange(len(xy) + 1, dtype=np.int64)
+    feature = np.searchsorted(owner, np.arange(len(shapes) + 1)).astype(np.int64)
+    return GeometryColumn(Kind.POINT, xy, each, each, feature, bounds, rows)
+
+
+def _without_empty(inner: IntArray, outer: IntArray) -> tuple[IntArray, IntArray]:
+    """Return both offsets without the spans of inner that hold nothing."""
+    kept = np.diff(inner) > 0
+    before = np.concatenate([[0], np.cumsum(kept)])
+    return np.concatenate([inner[:-1][kept], inner[-1:]]), before[outer]
 
 
 def _multi(kind: Kind, shapes: Shapes) -> Shapes:
     """Return the shapes with the first one as multi-part, so that offsets always nest alike."""
-    maker = {
-        Kind.POINT: shapely.multipoints,
-        Kind.LINE: shapely.multilinestrings,
-        Kind.POLYGON: shapely.multipolygons,
-    }[kind]
+    maker = shapely.multilinestrings if kind is Kind.LINE else shapely.multipolygons
     result = shapes.copy()
-    if shapely.get_type_id(result[0]) in (0, 1, 3):
+    if shapely.get_type_id(result[0]) in (1, 3):
         result[0] = maker([result[0]])
     return result
 
 
-def _offsets(
-    kind: Kind, vertices: int, offsets: list[IntArray]
-) -> tuple[IntArray, IntArray, IntArray]:
-    if kind is Kind.POINT:
-        each = np.arange(vertices + 1, dtype=np.int64)
-        return each, each, offsets[0]
+def _offsets(kind: Kind, offsets: list[IntArray]) -> tuple[IntArray, IntArray, IntArray]:
     if kind is Kind.LINE:
         return offsets[0], np.arange(len(offsets[0]), dtype=np.int64), offsets[1]
     return offsets[0], offsets[1], offsets[2]

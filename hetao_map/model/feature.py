@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from hetao_map.geometry.extent import Extent, Xy
@@ -45,7 +46,8 @@ class Feature:
     def accuracy_m(self) -> float | None:
         """Return the stated accuracy of the position in metres."""
         value = self.attributes.get("accuracy_m")
-        return float(value) if isinstance(value, int | float) else None
+        known = isinstance(value, int | float) and math.isfinite(value)
+        return float(value) if known else None  # type: ignore[arg-type]
 
     @property
     def schematic(self) -> bool:

@@ -5,6 +5,7 @@ A comparison with a missing value is false, as in SQL.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -137,6 +138,8 @@ def _compared(value: object, operator: str, literal: str) -> bool:
         try:
             other = float(literal)
         except ValueError:
+            other = math.nan
+        if math.isnan(other):
             return operator == "!="
         return _OPERATORS[operator]((value > other) - (value < other))
     text = str(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
@@ -40,7 +41,8 @@ class MapState:
     """The state of the map. Widgets hold none of their own.
 
     visible names the layers switched on; theme is light, dark or auto; tool is the name of
-    the tool in hand. opening is true while files are being read.
+    the tool in hand; measured holds the points of the line being measured (map metres);
+    opening is true while files are being read.
     """
 
     viewport: Viewport = Viewport()  # noqa: RUF009
@@ -50,5 +52,6 @@ class MapState:
     language: Language = Language.EN
     theme: str = "auto"
     tool: str = "identify"
+    measured: tuple[Xy, ...] = ()
     history: ViewHistory = ViewHistory()
     opening: bool = False

@@ -65,7 +65,8 @@ class TextSymbolizer:
     """A label.
 
     anchor is (0..1, 0..1) from the label's lower left, displacement in pixels to the right and
-    up. follow_line bends it along its line. priority: the higher is placed first.
+    up. follow_line bends it along its line, line_offset
+    pixels to the left of it. priority: the higher is placed first.
     """
 
     label: tuple[LabelPart, ...]
@@ -79,6 +80,7 @@ class TextSymbolizer:
     anchor: tuple[float, float] = (0.5, 0.5)
     displacement: tuple[float, float] = (0.0, 0.0)
     follow_line: bool = False
+    line_offset: float = 0.0
     priority: float = 0.0
     priority_column: str = ""
 

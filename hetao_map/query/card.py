@@ -43,10 +43,17 @@ def make_card(dataset: Dataset, feature: Feature, language: Language) -> InfoCar
         position=_position(feature, language),
         coordinates=degrees(*to_lonlat(feature.point, dataset.map_epsg)),
         summary=_summary(values, language),
-        aliases=tuple(dict.fromkeys(a.name for a in knowledge.aliases.get(feature.ref, ()))),
+        aliases=_aliases(knowledge, feature, language),
         sections=tuple(_sections(knowledge, layer, feature, language)),
         source=_source(knowledge, plain(values.get("source_id"))),
     )
+
+
+def _aliases(knowledge: Knowledge, feature: Feature, language: Language) -> tuple[str, ...]:
+    """Return the other names in the language; the search knows those of all three."""
+    found = knowledge.aliases.get(feature.ref, ())
+    spoken = (alias.name for alias in found if alias.language in ("", language.value))
+    return tuple(dict.fromkeys(spoken))
 
 
 def _title(feature: Feature, language: Language) -> str:
@@ -74,7 +81,7 @@ def _position(feature: Feature, language: Language) -> str:
     if feature.accuracy_m:
         metres = numbers.metres(feature.accuracy_m, language)
         parts.append(words.ACCURACY.in_(language).format(metres=metres))
-    return (", " if language is Language.EN else ",").join(parts)
+    return (", " if language is Language.EN else "，").join(parts)
 
 
 def _source(knowledge: Knowledge, source_id: str) -> Source | None:

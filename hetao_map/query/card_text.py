@@ -63,11 +63,11 @@ def source_line(source: Source, as_of: str, language: Language) -> str:
     parts = [source.title or source.publisher or source.id]
     if source.publisher and source.publisher != parts[0]:
         parts.append(source.publisher)
-    if source.date:
-        parts.append(words.PUBLISHED.in_(language).format(date=dates.date(source.date, language)))
-    if as_of:
+    published = dates.date(source.date, language)
+    if published and as_of and published != as_of:
+        parts.append(words.PUBLISHED.in_(language).format(date=published))
         parts.append(words.AS_OF.in_(language).format(date=as_of))
-    if not source.date and not as_of:
-        parts.append(words.UNDATED.in_(language))
-    mark = ": " if language is Language.EN else ":"
+    else:
+        parts.append(published or as_of or words.UNDATED.in_(language))
+    mark = ": " if language is Language.EN else "："
     return words.SOURCE.in_(language) + mark + " · ".join(parts)

@@ -34,7 +34,7 @@ def identify(layers: Iterable[Layer], point: Xy, tolerance: float) -> list[Hit]:
     """
     ranked: list[tuple[tuple[float, ...], Hit]] = []
     for depth, layer in enumerate(layers):
-        drawn = _drawn_rows(layer)
+        drawn = drawn_rows(layer)
         for column in layer.geometries.columns:
             for position, distance in near(column, point, tolerance):
                 row = int(column.rows[position])
@@ -52,7 +52,7 @@ def _rank(column: GeometryColumn, position: int, distance: float, depth: int) ->
     return column.kind.value, distance, -depth
 
 
-def _drawn_rows(layer: Layer) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
+def drawn_rows(layer: Layer) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
     """Return (rows,) bool: the rows that some rule draws as more than a label."""
     count = layer.rows
     drawn, matched = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)

@@ -13,6 +13,7 @@ from hetao_map.geometry.projection import to_map
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.layer import Layer
+from hetao_map.query.identify import drawn_rows
 from hetao_map.text.coordinates import degrees, parse_lonlat
 from hetao_map.text.localized import LocalizedText, same
 
@@ -114,13 +115,18 @@ def _entries(catalog: Catalog) -> Iterator[_Entry]:
     for layer in catalog.layers:
         dataset = catalog.dataset_of(layer.id)
         aliases = dataset.knowledge.aliases if dataset else {}
+        drawn = drawn_rows(layer)
         for row in layer.positions_of_row:
+            if not drawn[row]:
+                continue
             weight = _weight(layer, row)
             ref = FeatureRef(layer.id, layer.ids[row])
             names = layer.name(row)
             own = dict.fromkeys(n for n in (names.zh_hans, names.zh_hant, names.en) if n)
             for name in own:
                 yield _Entry(layer, row, name, fold(name), weight)
+            for spelling in pinyin(names.zh_hans):
+                yield _Entry(layer, row, names.zh_hans, spelling, weight - 2)
             for alias in aliases.get(ref, ()):
                 yield _Entry(layer, row, alias.name, fold(alias.name), weight - 1)
 
@@ -132,6 +138,17 @@ def _weight(layer: Layer, row: int) -> float:
     status = layer.attributes.get("status", ())
     bonus = _STATUS_WEIGHT.get(str(status[row]), 0) if status else 0
     return (float(value) if isinstance(value, int | float) else 0.0) / 10 + bonus / 2
+
+
+def pinyin(name: str) -> tuple[str, ...]:
+    """Return a Chinese name in pinyin without tones, joined and spaced, and its initials."""
+    if not name or name.isascii():
+        return ()
+    from pypinyin import lazy_pinyin
+
+    syllables = [syllable for piece in lazy_pinyin(name) if (syllable := fold(piece))]
+    initials = "".join(syllable[0] for syllable in syllables)
+    return "".join(syllables), " ".join(syllables), initials
 
 
 _GAPS = re.compile(r"[\s\-–—_/·・,.,。、()()「」“”\"'’‘]+")

@@ -60,8 +60,8 @@ def paint_highlight(
 
 def _highlight_pens(theme: Theme) -> tuple[QPen, QPen]:
     """Return a casing and a bright line: seen on any ground and by any eye."""
-    casing = QPen(QColor(*theme.ink, 235), 5.5)
-    line = QPen(QColor(*theme.accent), 3)
+    casing = QPen(QColor(*theme.ink, 215), 4.6)
+    line = QPen(QColor(*theme.accent), 2.4)
     for pen in (casing, line):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -30,6 +30,15 @@ def scale_bar(viewport: Viewport, ground_metres: float) -> tuple[float, float]:
     return length, length / per_px
 
 
+def furniture_boxes(viewport: Viewport) -> tuple[QRectF, ...]:
+    """Return the parts of the view, in logical pixels, that furniture covers."""
+    width, height = viewport.size_px
+    bar = QRectF(0, height - 42, _LONGEST_BAR_PX + 2 * _MARGIN, 42)
+    north = QRectF(width - 58, 0, 58, 72)
+    attribution_strip = QRectF(width * 0.45, height - 24, width * 0.55, 24)
+    return bar, north, attribution_strip
+
+
 def paint_furniture(
     painter: QPainter,
     viewport: Viewport,
@@ -82,7 +91,7 @@ def _paint_bar(
 
 def round_scale(denominator: float) -> int:
     """Return a scale denominator with three digits that count."""
-    digits = max(int(math.floor(math.log10(max(denominator, 1)))) - 2, 0)
+    digits = max(math.floor(math.log10(max(denominator, 1))) - 2, 0)
     return int(round(denominator / 10**digits) * 10**digits)
 
 
@@ -101,8 +110,23 @@ def _paint_attribution(painter: QPainter, area: QRectF, theme: Theme, text: str)
     if not text:
         return
     metrics = QFontMetricsF(painter.font())
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() * 0.6)
-    at = QPointF(area.right() - _MARGIN - metrics.horizontalAdvance(shown), area.bottom() - 8)
     ink = QColor(*theme.ink)
     ink.setAlpha(190)
-    _halo_text(painter, at, shown, theme, ink)
+    widest = area.width() - _LONGEST_BAR_PX - 4 * _MARGIN
+    bottom = area.bottom() - 8
+    for line in reversed(_wrapped(text, metrics, widest)):
+        at = QPointF(area.right() - _MARGIN - metrics.horizontalAdvance(line), bottom)
+        _halo_text(painter, at, line, theme, ink)
+        bottom -= metrics.height()
+
+
+def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """Break an attribution between its parts: all of it must be read."""
+    lines: list[str] = []
+    for part in text.split(" · "):
+        longer = f"{lines[-1]} · {part}" if lines else part
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from hetao_map.geometry.columns import GeometryColumn, Kind
-from hetao_map.geometry.extent import Xy
+from hetao_map.geometry.extent import Extent, Xy
+from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import TextSymbolizer
 from hetao_map.render.label_text import TextShapes, label_text, symbol_font
@@ -101,7 +102,7 @@ def place_labels(
     """Return the labels that found room, and how many did not."""
     view = QRectF(0, 0, *request.viewport.size_px)
     marks = [box for layer in request.layers for box in mark_boxes(layer, request.viewport)]
-    room = _Room(view.adjusted(2, 2, -2, -2), marks)
+    room = _Room(view.adjusted(2, 2, -2, -2), [*request.taken, *marks])
     wishes = sorted(_wishes(request), key=lambda wish: -wish.priority)
     placed: list[PlacedLabel] = []
     hidden = 0
@@ -150,12 +151,42 @@ def _layer_wishes(
         for position in positions[mask[column.rows[positions]]].tolist():
             row = int(column.rows[position])
             text = label_text(symbolizer, layer, row, request.language)
-            spot = viewport.to_px(layer.point_on(row))
+            spot = _spot(layer, column, position, viewport)
             if text and (symbolizer.follow_line or view.contains(QPointF(*spot))):
                 rank = ranks[row] if ranks else None
                 extra = float(rank) if isinstance(rank, int | float) else 0.0
                 priority = symbolizer.priority + extra + depth / 1000
                 yield _Wish(text, symbolizer, priority, column, position, spot)
+
+
+def _spot(layer: Layer, column: GeometryColumn, position: int, viewport: Viewport) -> Xy:
+    """Return the pixel a label belongs to: on the part of an area that is in view."""
+    point = layer.point_on(int(column.rows[position]))
+    if column.kind is Kind.POLYGON and not viewport.extent.contains(point):
+        point = _point_in_view(column, position, viewport) or point
+    return viewport.to_px(point)
+
+
+def _point_in_view(column: GeometryColumn, position: int, viewport: Viewport) -> Xy | None:
+    import shapely
+
+    window = viewport.extent
+    try:
+        shape = shapely.clip_by_rect(
+            column.shapes(np.array([position]))[0],
+            window.xmin,
+            window.ymin,
+            window.xmax,
+            window.ymax,
+        )
+        spot = shapely.point_on_surface(shape)
+    except shapely.errors.GEOSException:
+        return None
+    return None if spot.is_empty else (float(spot.x), float(spot.y))
+
+
+def _corners(extent: Extent) -> tuple[float, float, float, float]:
+    return extent.xmin, extent.ymin, extent.xmax, extent.ymax
 
 
 def _placed(
@@ -177,7 +208,13 @@ def _placed_along(
     rings = pixel_rings(wish.column, np.array([wish.position]), request.viewport)
     font = symbol_font(wish.symbolizer, request.language)
     for start, end in zip(rings.offsets[:-1], rings.offsets[1:], strict=True):
-        curved = along(rings.xy[start:end], wish.text, font, view.adjusted(8, 8, -8, -8))
+        curved = along(
+            rings.xy[start:end],
+            wish.text,
+            font,
+            view.adjusted(8, 8, -8, -8),
+            wish.symbolizer.line_offset,
+        )
         if curved is not None and all(room.free(box) for box in curved.boxes):
             return PlacedLabel(curved.path, wish.symbolizer, tuple(curved.boxes), wish.text)
     return None

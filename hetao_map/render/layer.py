@@ -171,7 +171,7 @@ def mark_boxes(layer: Layer, viewport: Viewport) -> list[QRectF]:
     column = layer.geometries.of(Kind.POINT)
     if column is None:
         return []
-    positions = column.intersecting(viewport.extent)
+    positions = column.intersecting(_reach(viewport))
     for rule, mask in active_rules(layer, viewport.scale_denominator):
         sizes = [s.size for s in rule.symbolizers if isinstance(s, PointSymbolizer)]
         if not sizes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -23,11 +24,14 @@ class CurvedText:
     boxes: list[QRectF]
 
 
-def along(line: FloatArray, text: str, font: QFont, view: QRectF) -> CurvedText | None:
+def along(
+    line: FloatArray, text: str, font: QFont, view: QRectF, offset: float = 0.0
+) -> CurvedText | None:
     """Return the text on the straightest piece of the line inside the view, None if none is.
 
     line: (n, 2) pixels. The text reads from left to right; it is not put where the line turns
-    by more than 28 degrees between two letters.
+    by more than 28 degrees between two letters. offset moves it off the line, to the reader's
+    upper side.
     """
     pieces = [p for p in _inside(line, view) if len(p) > 1]
     if not pieces:
@@ -35,7 +39,8 @@ def along(line: FloatArray, text: str, font: QFont, view: QRectF) -> CurvedText 
     longest = max(pieces, key=_length)
     metrics = QFontMetricsF(font)
     advances = [metrics.horizontalAdvance(letter) for letter in text]
-    spacing = metrics.height() * 0.28
+    # On the line itself, as on a river, letters stand apart; beside it they are set close.
+    spacing = 0.0 if offset else metrics.height() * 0.28
     width = sum(advances) + spacing * (len(text) - 1)
     total = _length(longest)
     if total < width * 1.15:
@@ -47,7 +52,8 @@ def along(line: FloatArray, text: str, font: QFont, view: QRectF) -> CurvedText 
     best = int(np.argmin(bends))
     if bends[best] > _MAX_TURN:
         return None
-    return _outline(options[best], text, advances, font, metrics)
+    spots = [_moved(spot, offset) for spot in options[best]]
+    return _outline(spots, text, advances, font, metrics)
 
 
 def _inside(line: FloatArray, view: QRectF) -> list[FloatArray]:
@@ -88,10 +94,14 @@ def _placed(
     return spots
 
 
+def _moved(spot: tuple[float, float, float], offset: float) -> tuple[float, float, float]:
+    """Return the spot shifted at a right angle to the text's direction, upwards."""
+    x, y, angle = spot
+    return x + offset * math.sin(angle), y - offset * math.cos(angle), angle
+
+
 def _worst_turn(spots: list[tuple[float, float, float]]) -> float:
-    turns = [
-        abs(math.remainder(b[2] - a[2], math.tau)) for a, b in zip(spots, spots[1:], strict=False)
-    ]
+    turns = [abs(math.remainder(b[2] - a[2], math.tau)) for a, b in pairwise(spots)]
     backwards = any(abs(spot[2]) > math.radians(100) for spot in spots)
     return math.inf if backwards else max(turns, default=0.0)
 

@@ -16,7 +16,7 @@ from hetao_map.model.errors import OutputError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.layer import Layer
 from hetao_map.render.compose import paint_highlight, paint_results
-from hetao_map.render.furniture import paint_furniture
+from hetao_map.render.furniture import furniture_boxes, paint_furniture
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import render_labels
 from hetao_map.render.layer import render_layer
@@ -60,7 +60,7 @@ def attribution(catalog: Catalog) -> str:
             for value in layer.attributes.get("source_id", ())
         }
         for source in dataset.knowledge.sources.values():
-            if source.id in used and source.licence and source.publisher:
+            if source.id in used and source.licence and source.publisher and source.id != "own":
                 named.append(f"© {source.publisher} ({source.licence})")
     return " · ".join(dict.fromkeys(named))
 
@@ -88,7 +88,8 @@ def paint_map(painter: QPainter, picture: Picture) -> None:
     results = [render_layer(RenderRequest(viewport, layer, theme)) for layer in layers]
     paint_results(painter, results, viewport)
     paint_highlight(painter, picture.catalog, picture.highlight, viewport, theme)
-    labels = LabelRequest(viewport, layers, theme, picture.language)
+    taken = furniture_boxes(viewport) if picture.furniture else ()
+    labels = LabelRequest(viewport, layers, theme, picture.language, taken)
     paint_results(painter, [render_labels(labels, TextShapes())], viewport)
     if picture.furniture:
         paint_furniture(
@@ -109,7 +110,7 @@ def save_png(image: QImage, path: Path) -> None:
     os.close(handle)
     part = Path(name)
     try:
-        if not image.save(str(part), b"PNG"):
+        if not image.save(str(part)):
             raise _unwritable(path, "the picture could not be saved")
         part.chmod(0o666 & ~_umask())
         part.replace(path)

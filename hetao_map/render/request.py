@@ -33,12 +33,16 @@ class RenderRequest:
 
 @dataclass(frozen=True, eq=False)
 class LabelRequest:
-    """All labels of a view; layers from the bottom to the top, only those that are shown."""
+    """All labels of a view; layers from the bottom to the top, only those that are shown.
+
+    taken holds boxes, in logical pixels, where no label may lie.
+    """
 
     viewport: Viewport
     layers: tuple[Layer, ...]
     theme: Theme
     language: Language
+    taken: tuple[QRectF, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

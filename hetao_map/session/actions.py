@@ -37,6 +37,11 @@ class Actions:
         self._last_visit = now
         self._store.update(viewport=viewport, history=history)
 
+    def remember(self, left: Viewport) -> None:
+        """Keep a view that was left by dragging, so that it can be come back to."""
+        past = (*self._store.state.history.past, left)[-HISTORY_LENGTH:]
+        self._store.update(history=ViewHistory(past, ()))
+
     def zoom(self, factor: float, anchor_px: tuple[float, float] | None = None) -> None:
         """Zoom in by factor about a pixel, the middle by default."""
         self.visit(self._store.state.viewport.zoomed(factor, anchor_px))
@@ -80,13 +85,8 @@ class Actions:
 
     def show_layer(self, layer_id: str, shown: bool) -> None:
         """Switch a layer on or off."""
-        self.show_layers([layer_id], shown)
-
-    def show_layers(self, layer_ids: list[str], shown: bool) -> None:
-        """Switch layers on or off together."""
         visible = self._store.state.visible
-        changed = visible | set(layer_ids) if shown else visible - set(layer_ids)
-        self._store.update(visible=frozenset(changed))
+        self._store.update(visible=visible | {layer_id} if shown else visible - {layer_id})
 
     def select(self, hits: tuple[FeatureRef, ...]) -> None:
         """Show the card of the first hit."""

@@ -21,7 +21,7 @@ def parse_lonlat(text: str) -> tuple[float, float] | None:
     Hemisphere letters decide the order; without them a value beyond 90 is the longitude, and
     a pair that fits both ways is read as longitude, latitude.
     """
-    match = _PAIR.fullmatch(text)
+    match = _PAIR.fullmatch(" ".join(text.split()))
     if match is None:
         return None
     first, second = float(match[1]), float(match[3])
@@ -30,6 +30,8 @@ def parse_lonlat(text: str) -> tuple[float, float] | None:
         first, second, letters = second, first, (letters[1], letters[0])
     elif not any(letters) and abs(first) <= 90 < abs(second):
         first, second = second, first
+    if letters[0] not in ("", "E", "W") or letters[1] not in ("", "N", "S"):
+        return None
     lon = -abs(first) if letters[0] == "W" else first
     lat = -abs(second) if letters[1] == "S" else second
     return (lon, lat) if valid_lonlat(lon, lat) else None

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from hetao_map.text.language import Language
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def well_formed(text: str) -> bool:
@@ -28,9 +19,8 @@ def well_formed(text: str) -> bool:
     match = _DATE.fullmatch(text)
     if match is None:
         return False
-    month, day = int(match[2] or 1), int(match[3] or 1)
-    longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
-    return 1 <= month <= 12 and 1 <= day <= longest
+    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 def date(text: str, language: Language) -> str:

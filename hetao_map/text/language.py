@@ -20,7 +20,7 @@ class Language(Enum):
     @property
     def own_name(self) -> str:
         """Return the language's name in the language itself."""
-        return {"zh-Hans": "简体中文", "zh-Hant": "繁體中文(香港)", "en": "English"}[self.value]
+        return {"zh-Hans": "简体中文", "zh-Hant": "繁體中文（香港）", "en": "English"}[self.value]
 
     @property
     def chinese(self) -> bool:
@@ -34,6 +34,8 @@ def language_of_locale(name: str) -> Language:
     parts = tag.split("_")
     if parts[0] not in ("zh", "yue"):
         return Language.EN
-    traditional = parts[0] == "yue" or any(p in ("hk", "mo", "tw", "hant") for p in parts)
-    simplified = any(p in ("hans", "cn", "sg") for p in parts)
-    return Language.ZH_HANT if traditional and not simplified else Language.ZH_HANS
+    # The script, where it is named, counts more than the place.
+    if "hans" in parts or "hant" in parts:
+        return Language.ZH_HANT if "hant" in parts else Language.ZH_HANS
+    traditional = parts[0] == "yue" or any(p in ("hk", "mo", "tw") for p in parts)
+    return Language.ZH_HANT if traditional and "cn" not in parts else Language.ZH_HANS

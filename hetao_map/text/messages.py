@@ -5,101 +5,101 @@ from __future__ import annotations
 from hetao_map.text.localized import LocalizedText as T
 
 FILE_MISSING = T(
-    "找不到文件 {path};请检查路径。",
-    "找不到檔案 {path};請檢查路徑。",
+    "找不到文件 {path}；请检查路径。",
+    "找不到檔案 {path}；請檢查路徑。",
     "{path}: the file does not exist; check its name and folder.",
 )
 FILE_NOT_REGULAR = T(
-    "{path} 不是普通文件;请选择一个数据文件。",
-    "{path} 不是一般檔案;請選擇一個數據檔案。",
+    "{path} 不是普通文件；请选择一个数据文件。",
+    "{path} 不是一般檔案；請選擇一個數據檔案。",
     "{path}: this is not a regular file; choose a data file.",
 )
 FILE_EMPTY = T(
-    "{path} 是空文件;请重新取得该文件。",
-    "{path} 是空檔案;請重新取得該檔案。",
+    "{path} 是空文件；请重新取得该文件。",
+    "{path} 是空檔案；請重新取得該檔案。",
     "{path}: the file is empty; get a new copy of it.",
 )
 FILE_UNREADABLE = T(
-    "无法读取 {path}({reason});请检查访问权限。",
-    "無法讀取 {path}({reason});請檢查存取權限。",
+    "无法读取 {path}（{reason}）；请检查访问权限。",
+    "無法讀取 {path}（{reason}）；請檢查存取權限。",
     "{path}: the file cannot be read ({reason}); check its permissions.",
 )
 NOT_A_GEOPACKAGE = T(
-    "{path} 不是 GeoPackage;请打开由 QGIS 等软件导出的 .gpkg 文件。",
-    "{path} 不是 GeoPackage;請開啟由 QGIS 等軟件匯出的 .gpkg 檔案。",
+    "{path} 不是 GeoPackage；请打开由 QGIS 等软件导出的 .gpkg 文件。",
+    "{path} 不是 GeoPackage；請開啟由 QGIS 等軟件匯出的 .gpkg 檔案。",
     "{path}: this is not a GeoPackage; open a .gpkg file as QGIS and others write it.",
 )
 DAMAGED = T(
-    "{path} 已损坏或无法解析({reason});请换用完好的副本。",
-    "{path} 已損壞或無法解讀({reason});請改用完好的副本。",
+    "{path} 已损坏或无法解析（{reason}）；请换用完好的副本。",
+    "{path} 已損壞或無法解讀（{reason}）；請改用完好的副本。",
     "{path}: the file is damaged ({reason}); use an intact copy.",
 )
 NO_LAYERS = T(
-    "{path} 没有可显示的要素图层;请选择含有要素表的 GeoPackage。",
-    "{path} 沒有可顯示的圖徵圖層;請選擇含有圖徵表的 GeoPackage。",
+    "{path} 没有可显示的要素图层；请选择含有要素表的 GeoPackage。",
+    "{path} 沒有可顯示的圖徵圖層；請選擇含有圖徵表的 GeoPackage。",
     "{path}: there is no feature layer in it; choose a GeoPackage with feature tables.",
 )
 TOO_SLOW = T(
-    "读取 {path} 超时,已停止;文件可能含有无法完成的视图。",
-    "讀取 {path} 逾時,已停止;檔案可能含有無法完成的檢視。",
+    "读取 {path} 超时，已停止；文件可能含有无法完成的视图。",
+    "讀取 {path} 逾時，已停止；檔案可能含有無法完成的檢視。",
     "{path}: reading took too long and was stopped; the file may hold a view that never ends.",
 )
 ROWS_SKIPPED = T(
-    "{path} 的图层 {layer}:{n} 个要素无法读取,已跳过。",
-    "{path} 的圖層 {layer}:{n} 個圖徵無法讀取,已略過。",
+    "{path} 的图层 {layer}：{n} 个要素无法读取，已跳过。",
+    "{path} 的圖層 {layer}：{n} 個圖徵無法讀取，已略過。",
     "{path}, layer {layer}: {n} features could not be read and were skipped.",
 )
 LAYER_SKIPPED = T(
-    "{path} 的图层 {layer} 无法读取,已跳过({reason})。",
-    "{path} 的圖層 {layer} 無法讀取,已略過({reason})。",
+    "{path} 的图层 {layer} 无法读取，已跳过（{reason}）。",
+    "{path} 的圖層 {layer} 無法讀取，已略過（{reason}）。",
     "{path}, layer {layer}: it could not be read and was skipped ({reason}).",
 )
 UNKNOWN_CRS = T(
-    "{path} 的图层 {layer} 没有可识别的坐标参考系,已跳过。",
-    "{path} 的圖層 {layer} 沒有可識別的座標參考系統,已略過。",
+    "{path} 的图层 {layer} 没有可识别的坐标参考系，已跳过。",
+    "{path} 的圖層 {layer} 沒有可識別的座標參考系統，已略過。",
     "{path}, layer {layer}: its coordinate reference system is not known; it was skipped.",
 )
 STYLE_SKIPPED = T(
-    "{path} 的图层 {layer}:样式无法读取({reason}),改用默认样式。",
-    "{path} 的圖層 {layer}:樣式無法讀取({reason}),改用預設樣式。",
+    "{path} 的图层 {layer}：样式无法读取（{reason}），改用默认样式。",
+    "{path} 的圖層 {layer}：樣式無法讀取（{reason}），改用預設樣式。",
     "{path}, layer {layer}: its style cannot be read ({reason}); a default style is used.",
 )
 WORLD_GRID = T(
-    "数据超出香港 1980 方格网范围,地图改用 Web Mercator 投影。",
-    "數據超出香港 1980 方格網範圍,地圖改用 Web Mercator 投影。",
+    "数据超出香港 1980 方格网范围，地图改用 Web Mercator 投影。",
+    "數據超出香港 1980 方格網範圍，地圖改用 Web Mercator 投影。",
     "The data lies beyond the Hong Kong 1980 Grid; the map uses Web Mercator.",
 )
 UNKNOWN_LAYER = T(
-    "没有名为 {layer} 的图层;现有图层:{known}。",
-    "沒有名為 {layer} 的圖層;現有圖層:{known}。",
+    "没有名为 {layer} 的图层；现有图层：{known}。",
+    "沒有名為 {layer} 的圖層；現有圖層：{known}。",
     "There is no layer {layer}; the layers are: {known}.",
 )
 UNKNOWN_FEATURE = T(
-    "没有要素 {feature};可用 “hetao-map search” 查找。",
-    "沒有圖徵 {feature};可用「hetao-map search」搜尋。",
+    "没有要素 {feature}；可用 “hetao-map search” 查找。",
+    "沒有圖徵 {feature}；可用「hetao-map search」搜尋。",
     "There is no feature {feature}; find one with “hetao-map search”.",
 )
 NOTHING_HERE = T(
-    "该处没有任何要素;可调大 --tolerance。",
-    "該處沒有任何圖徵;可調高 --tolerance。",
+    "该处没有任何要素；可调大 --tolerance。",
+    "該處沒有任何圖徵；可調高 --tolerance。",
     "Nothing was found there; try a larger --tolerance.",
 )
 NOTHING_FOUND = T(
     "没有与 {text} 相符的名称。", "沒有與 {text} 相符的名稱。", "No name matches {text}."
 )
 OUTPUT_UNWRITABLE = T(
-    "无法写入 {path}({reason});请换一个文件夹或检查权限。",
-    "無法寫入 {path}({reason});請改用其他資料夾或檢查權限。",
+    "无法写入 {path}（{reason}）；请换一个文件夹或检查权限。",
+    "無法寫入 {path}（{reason}）；請改用其他資料夾或檢查權限。",
     "{path}: it cannot be written ({reason}); choose another folder or check its permissions.",
 )
 OUTPUT_FORMAT = T(
-    "{path}:文件名须以 {known} 结尾。",
-    "{path}:檔案名稱須以 {known} 結尾。",
+    "{path}：文件名须以 {known} 结尾。",
+    "{path}：檔案名稱須以 {known} 結尾。",
     "{path}: the file's name must end in {known}.",
 )
 NO_DISPLAY = T(
-    "没有可用的显示器,无法打开窗口;可改用 “hetao-map render -o map.png” 输出图片。",
-    "沒有可用的顯示器,無法開啟視窗;可改用「hetao-map render -o map.png」輸出圖片。",
+    "没有可用的显示器，无法打开窗口；可改用 “hetao-map render -o map.png” 输出图片。",
+    "沒有可用的顯示器，無法開啟視窗；可改用「hetao-map render -o map.png」輸出圖片。",
     "There is no display for the window; “hetao-map render -o map.png” makes a picture instead.",
 )
 ONE_FILE = T(

@@ -78,7 +78,7 @@ PRECISION = {
     "nearly": T("近{}", "近{}", "nearly {}"),
     "up_to": T("最高{}", "最高{}", "up to {}"),
     "at_least": T("至少{}", "至少{}", "at least {}"),
-    "derived": T("{}(推算)", "{}(推算)", "{} (derived)"),
+    "derived": T("{}（推算）", "{}（推算）", "{} (derived)"),
 }
 
 POSITION = {
@@ -88,8 +88,8 @@ POSITION = {
     ),
     "street_address": T("按门牌地址估定", "按街道地址估定", "Estimated from the street address"),
     "area_only": T(
-        "只知所在片区,位置为示意",
-        "只知所在片區,位置為示意",
+        "只知所在片区，位置为示意",
+        "只知所在片區，位置為示意",
         "Only the area is known; the position is schematic",
     ),
     "schematic": T("示意位置", "示意位置", "Schematic position"),
@@ -99,6 +99,10 @@ SERIES_CATEGORY = {
     "world": T("全球", "全球", "World"),
     "deep_bay": T("深圳湾/后海湾", "后海灣/深圳灣", "Deep Bay"),
     "share": T("占比", "佔比", "Share"),
+    "measured": T("实测", "實測", "Measured"),
+    "target": T("目标", "目標", "Target"),
+    "in_use": T("已投入使用", "已投入使用", "In use"),
+    "new_expected": T("预计新增", "預計新增", "New, expected"),
 }
 
 SCHEMATIC = T("示意", "示意", "schematic")
@@ -108,10 +112,10 @@ SOURCE = T("来源", "來源", "Source")
 AS_OF = T("截至{date}", "截至{date}", "as of {date}")
 PUBLISHED = T("{date}发布", "{date}發布", "published {date}")
 UNDATED = T("日期不详", "日期不詳", "date not known")
-QUOTED = T("原文:「{text}」", "原文:「{text}」", "In the article's words: “{text}”")
+QUOTED = T("原文：「{text}」", "原文：「{text}」", "In the article's words: “{text}”")
 DIFFERING = T(
-    "不同来源说法不一,新近者在前",
-    "不同來源說法不一,較新者在前",
+    "不同来源说法不一，新近者在前",
+    "不同來源說法不一，較新者在前",
     "Sources differ; the newest comes first",
 )
 VALID = T("适用期", "適用期", "Valid")

@@ -212,6 +212,7 @@ def quotable() -> list[str]:
     """What stands in its own language on every card: names of features, and sources."""
     with closing(sqlite3.connect(f"{SHIPPED.as_uri()}?mode=ro&immutable=1", uri=True)) as data:
         words = column(data, "source", "title") | column(data, "source", "publisher")
+        words |= column(data, "fact", "quote")
         tables = "SELECT table_name FROM gpkg_contents WHERE data_type = 'features'"
         for (table,) in data.execute(tables).fetchall():
             for name in ("name_zh_hans", "name_zh_hant", "name_en"):

@@ -1,0 +1,307 @@
+"""Builds every long-lived object of the window once, and wires them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import socket
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from hetao_map.data.connection import check_regular
+from hetao_map.data.open import open_files
+from hetao_map.geometry.projection import to_map
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.dataset import Catalog
+from hetao_map.model.errors import HetaoError, NoDisplayError
+from hetao_map.model.feature import FeatureRef
+from hetao_map.model.state import MapState, Selection
+from hetao_map.query.ask import ground_metres
+from hetao_map.query.search import SearchIndex
+from hetao_map.render.live_map import LiveMap
+from hetao_map.render.picture import Picture
+from hetao_map.render.scheduler import Scheduler
+from hetao_map.render.theme import named
+from hetao_map.resources import asset, shipped_geopackage
+from hetao_map.session.actions import Actions
+from hetao_map.session.settings import SettingsFile
+from hetao_map.session.store import Store
+from hetao_map.text import messages
+from hetao_map.text.language import Language, language_of_locale
+from hetao_map.text.localized import LocalizedText
+from hetao_map.tools.identify import IdentifyTool
+from hetao_map.tools.measure import MeasureTool
+from hetao_map.tools.pan import PanTool
+from hetao_map.tools.pointer import Tool
+from hetao_map.tools.toolbox import ToolBox
+from hetao_map.tools.zoom_box import ZoomBoxTool
+from hetao_map.ui.look import dress, system_is_dark
+from hetao_map.ui.main_window import MainWindow
+from hetao_map.ui.translation import Translation
+
+FIRST_CARD = FeatureRef("cooperation_zone", "hetao_zone")
+
+
+def run_window(options: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed; return the exit code.
+
+    Raises InputError for a file that cannot be a GeoPackage, NoDisplayError without a screen.
+    """
+    paths = [Path(name) for name in options.files] or [shipped_geopackage()]
+    for path in paths:
+        check_regular(path)
+    if not has_display():
+        raise NoDisplayError(messages.NO_DISPLAY)
+    application = QApplication(sys.argv[:1])
+    application.setStyle("Fusion")
+    application.setApplicationName("hetao-map")
+    application.setWindowIcon(QIcon(str(asset("icons/app.svg"))))
+    program = Program(application, options, paths)
+    program.start()
+    code = application.exec()
+    program.close()
+    return code
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened: Qt ends the process where it cannot."""
+    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
+        return True
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    return _x_server_answers(os.environ.get("DISPLAY", ""))
+
+
+def _x_server_answers(display: str) -> bool:
+    host, _, number = display.rpartition(":")
+    number = number.partition(".")[0]
+    if not number.isdigit():
+        return False
+    with suppress(OSError):
+        if host and host != "unix":
+            with socket.create_connection((host, 6000 + int(number)), timeout=3):
+                return True
+        for address in (f"\0/tmp/.X11-unix/X{number}", f"/tmp/.X11-unix/X{number}"):  # noqa: S108
+            with suppress(OSError), socket.socket(socket.AF_UNIX) as probe:
+                probe.connect(address)
+                return True
+    return False
+
+
+class _Opened(QObject):
+    """Brings what a worker has read to the window's thread."""
+
+    catalog = Signal(object)
+    index = Signal(object)
+    failed = Signal(object)
+
+
+class Program:
+    """The objects of a run of the window. Lives on the main thread."""
+
+    def __init__(
+        self, application: QApplication, options: argparse.Namespace, paths: list[Path]
+    ) -> None:
+        self._application, self._options, self._paths = application, options, paths
+        self._settings_file = SettingsFile(options.config_dir or _config_folder())
+        self._settings = self._settings_file.load()
+        self._store = Store(self._first_state())
+        self._actions = Actions(self._store)
+        self._live_map = LiveMap(Scheduler())
+        self._translation = Translation()
+        self._home: Viewport | None = None
+        self._indexing = False
+        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+        self._opened = _Opened()
+        self._dress(self._store.state)
+        self.window = MainWindow(
+            self._store,
+            self._actions,
+            self._live_map,
+            self._tools(),
+            self._picture,
+            self._save_settings,
+        )
+        self._wire()
+
+    def start(self) -> None:
+        """Show the window and begin to read."""
+        self.window.resize(*self._settings.window)
+        if self._settings.maximized:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+        _quit_on_signals(self._application, self.window)
+        self._store.update(opening=True)
+        self._reader.submit(self._read)
+
+    def close(self) -> None:
+        """End the workers."""
+        self._live_map.close()
+        self._reader.shutdown(wait=True, cancel_futures=True)
+
+    def _first_state(self) -> MapState:
+        options, settings = self._options, self._settings
+        if options.language:
+            language = Language(options.language)
+        else:
+            language = settings.chosen_language or _system_language()
+        return MapState(language=language, theme=options.theme or settings.theme)
+
+    def _tools(self) -> ToolBox:
+        gestures: list[Tool] = [
+            ZoomBoxTool(self._store, self._actions),
+            PanTool(self._store, self._actions),
+        ]
+        tools: dict[str, Tool] = {
+            "identify": IdentifyTool(self._store, self._actions),
+            "measure": MeasureTool(self._store),
+        }
+        return ToolBox(self._store, gestures, tools)
+
+    def _wire(self) -> None:
+        self._store.changed.connect(self._apply)
+        self._opened.catalog.connect(self._take_catalog)
+        self._opened.index.connect(self.window.search.set_index)
+        self._opened.failed.connect(self._take_failure)
+        self._live_map.updated.connect(self._index_when_painted)
+        hints = self._application.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self._dress(self._store.state))
+
+    def _read(self) -> None:
+        """Read the files; runs in a worker."""
+        try:
+            catalog = open_files(self._paths)
+        except HetaoError as error:
+            self._opened.failed.emit(error)
+            return
+        self._opened.catalog.emit(catalog)
+
+    def _index_when_painted(self) -> None:
+        """Read the names for the search once the map is complete: it comes first."""
+        catalog = self._store.state.catalog
+        if self._indexing or not catalog.datasets or not self._live_map.complete:
+            return
+        self._indexing = True
+        self._reader.submit(lambda: self._opened.index.emit(SearchIndex(catalog)))
+
+    def _take_catalog(self, catalog: Catalog) -> None:
+        self._store.update(opening=False, catalog=catalog, visible=self._visible(catalog))
+        extent = self._actions.home_extent()
+        viewport = self._store.state.viewport
+        if extent is not None:
+            viewport = self._home = viewport.fitted(extent)
+        if self._options.center:
+            viewport = viewport.centered(to_map(self._options.center, catalog.map_epsg))
+        if self._options.scale:
+            viewport = viewport.at_scale(self._options.scale)
+        self._store.update(viewport=viewport, selection=self._first_selection(catalog))
+        self.window.notice.tell(self._notes(catalog))
+
+    def _visible(self, catalog: Catalog) -> frozenset[str]:
+        if self._options.layers is None:
+            return frozenset(layer.id for layer in catalog.layers if layer.spec.visible)
+        wanted = {name.strip() for name in self._options.layers.split(",")}
+        return frozenset(layer.id for layer in catalog.layers if layer.id in wanted)
+
+    def _notes(self, catalog: Catalog) -> tuple[LocalizedText, ...]:
+        """Return what the person should know: what is missing, and names that are none."""
+        known = [layer.id for layer in catalog.layers]
+        asked = [n.strip() for n in (self._options.layers or "").split(",") if n.strip()]
+        unknown = tuple(
+            messages.UNKNOWN_LAYER.with_values(layer=name, known=", ".join(known))
+            for name in asked
+            if name not in known
+        )
+        feature = self._options.feature
+        if feature and catalog.find(FeatureRef.parse(feature)) is None:
+            unknown += (messages.UNKNOWN_FEATURE.with_values(feature=feature),)
+        return catalog.notes + unknown
+
+    def _first_selection(self, catalog: Catalog) -> Selection:
+        asked = FeatureRef.parse(self._options.feature) if self._options.feature else FIRST_CARD
+        return Selection((asked,)) if catalog.find(asked) else Selection()
+
+    def _take_failure(self, error: HetaoError) -> None:
+        self._store.update(opening=False)
+        self.window.notice.tell((error.sentence,))
+
+    def _apply(self, old: MapState, new: MapState) -> None:
+        if old.language is not new.language or old.theme != new.theme:
+            self._dress(new)
+        if self._refits(old, new):
+            return
+        self._live_map.show(self._picture())
+
+    def _refits(self, old: MapState, new: MapState) -> bool:
+        """Fit the first view again while a new window settles on its size."""
+        untouched = self._home is not None and old.viewport == self._home
+        resized = old.viewport.size_px != new.viewport.size_px
+        extent = self._actions.home_extent()
+        if not (untouched and resized and extent is not None):
+            return False
+        self._home = new.viewport.fitted(extent)
+        self._store.update(viewport=self._home)
+        return True
+
+    def _dress(self, state: MapState) -> None:
+        self._translation.use(state.language)
+        dress(self._application, named(state.theme, system_is_dark()), state.language)
+
+    def _picture(self) -> Picture:
+        state = self._store.state
+        return Picture(
+            viewport=state.viewport,
+            catalog=state.catalog,
+            visible=state.visible,
+            language=state.language,
+            theme=named(state.theme, system_is_dark()),
+            highlight=state.selection.current,
+            ground_metres=ground_metres(state.viewport.center, state.catalog.map_epsg),
+        )
+
+    def _save_settings(self) -> None:
+        state = self._store.state
+        size = self.window.normalGeometry().size()
+        self._settings_file.save(
+            replace(
+                self._settings,
+                language=state.language.value,
+                theme=state.theme,
+                window=(size.width(), size.height()),
+                maximized=self.window.isMaximized(),
+            )
+        )
+
+
+def _config_folder() -> Path:
+    where = QStandardPaths.StandardLocation.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(where)) / "hetao-map"
+
+
+def _system_language() -> Language:
+    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    chosen = next((name for name in names if name), "")
+    if not chosen or chosen in ("C", "POSIX"):
+        from PySide6.QtCore import QLocale
+
+        chosen = QLocale.system().name()
+    return language_of_locale(chosen)
+
+
+def _quit_on_signals(application: QApplication, window: MainWindow) -> None:
+    """Close the window as its button does when the system asks the process to end."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: window.close())
+    # Python sees a signal only when it runs; Qt's loop gives it no turn by itself.
+    timer = QTimer(application, interval=200)
+    timer.timeout.connect(lambda: None)
+    timer.start()

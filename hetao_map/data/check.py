@@ -1,0 +1,58 @@
+"""The check of a GeoPackage: what is wrong in it, for those who keep the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hetao_map.data.checks.collector import Collector
+from hetao_map.data.checks.entries import check_entries
+from hetao_map.data.checks.enums import check_enums
+from hetao_map.data.checks.file import check_companions, check_integrity, check_marks
+from hetao_map.data.checks.geometry import check_geometry
+from hetao_map.data.checks.index import check_counts, check_extent, check_rtree
+from hetao_map.data.checks.own import read_own
+from hetao_map.data.checks.reference_systems import check_reference_systems
+from hetao_map.data.checks.references import check_references
+from hetao_map.data.checks.structure import check_structure
+from hetao_map.data.checks.styles import check_styles
+from hetao_map.data.checks.subject import Subject, read_subject
+from hetao_map.data.connection import DEADLINE_S, opened
+from hetao_map.model.report import CheckReport
+
+
+def check(path: Path, deadline_s: float = DEADLINE_S) -> CheckReport:
+    """Return all findings on a file. Any thread; nothing is written.
+
+    What is not done after deadline_s seconds is left, and a finding says so.
+
+    Raises InputError for a file that is missing, empty, no SQLite, or so damaged that not
+    even its lists can be read. What our own tables must hold is asked only of those that
+    are there: a GeoPackage by others needs none of them.
+    """
+    collector = Collector()
+    check_companions(path, collector)
+    with opened(path, deadline_s) as connection:
+        subject = read_subject(connection)
+        check_marks(subject, collector)
+        check_structure(subject, collector)
+        check_styles(subject, collector)
+        check_counts(subject, collector)
+        _check_own(subject, collector)
+        _check_layers(subject, collector)
+        check_enums(subject, collector)
+        check_integrity(subject, collector)
+    return collector.report()
+
+
+def _check_own(subject: Subject, collector: Collector) -> None:
+    own = read_own(subject, collector)
+    check_entries(own, collector)
+    check_references(subject, own, collector)
+
+
+def _check_layers(subject: Subject, collector: Collector) -> None:
+    systems = check_reference_systems(subject, collector)
+    for layer in subject.layers:
+        placed = check_geometry(subject, layer, systems.get(layer.srs_id, ""), collector)
+        check_rtree(subject, layer, placed, collector)
+        check_extent(subject, layer, placed, collector)

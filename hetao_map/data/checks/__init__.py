@@ -1,0 +1,1 @@
+"""The parts of a check of a GeoPackage, one theme a file."""

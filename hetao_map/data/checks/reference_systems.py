@@ -1,0 +1,43 @@
+"""The coordinate reference systems: each that is used must be described and known."""
+
+from __future__ import annotations
+
+from hetao_map.data.checks.collector import Collector
+from hetao_map.data.checks.subject import Subject, as_text
+from hetao_map.data.layer_table import reference_systems
+from hetao_map.text import findings as texts
+
+_LIST = "gpkg_spatial_ref_sys"
+_STANDARD = (-1, 0, 4326)
+_UNDEFINED = (-1, 0)
+
+
+def check_reference_systems(subject: Subject, collector: Collector) -> dict[int, str]:
+    """Find systems that are missing, undefined or unknown; return those that are known."""
+    if not subject.has(_LIST):
+        return {}
+    known: dict[int, str] = {}
+    with collector.reading(_LIST):
+        described = {row.get("srs_id") for row in subject.rows_of(_LIST)}
+        for standard in _STANDARD:
+            if standard not in described:
+                collector.warning(_LIST, None, texts.SRS_STANDARD, srs=standard)
+        known = reference_systems(subject.connection)
+        for table, srs_id in _used(subject):
+            if srs_id not in described:
+                collector.error(table, None, texts.SRS_MISSING, srs=srs_id)
+            elif srs_id in _UNDEFINED:
+                collector.warning(table, None, texts.SRS_UNDEFINED, srs=srs_id)
+            elif srs_id not in known:
+                collector.error(table, None, texts.SRS_UNKNOWN, srs=srs_id)
+    return known
+
+
+def _used(subject: Subject) -> list[tuple[str, object]]:
+    """Return each table with each srs_id that is given for it, once."""
+    listed = [row for row in subject.contents if row.get("srs_id") is not None]
+    pairs = [
+        (as_text(row.get("table_name")), row.get("srs_id"))
+        for row in (*listed, *subject.geometry_columns)
+    ]
+    return list(dict.fromkeys(pairs))

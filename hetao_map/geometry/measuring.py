@@ -1,0 +1,27 @@
+"""Lengths on the ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from hetao_map.geometry.extent import Xy
+
+
+@cache
+def _wgs84() -> Any:
+    from pyproj import Geod
+
+    return Geod(ellps="WGS84")
+
+
+def segment_lengths(lonlat: Sequence[Xy]) -> list[float]:
+    """Return the geodesic length in metres of each piece of a line of WGS84 degrees.
+
+    Source: C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87 (2013), as in PROJ.
+    """
+    if len(lonlat) < 2:
+        return []
+    lons, lats = zip(*lonlat, strict=True)
+    return [float(length) for length in _wgs84().line_lengths(lons, lats)]

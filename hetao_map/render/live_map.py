@@ -1,0 +1,152 @@
+"""The map on the screen: pictures of the layers that are kept, moved and renewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
+
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.layer import Layer
+from hetao_map.render.compose import paint_highlight, paint_results
+from hetao_map.render.furniture import furniture_boxes, paint_furniture
+from hetao_map.render.label_text import TextShapes
+from hetao_map.render.labels import render_labels
+from hetao_map.render.layer import render_layer
+from hetao_map.render.picture import Picture, attribution, shown_layers
+from hetao_map.render.request import (
+    LabelRequest,
+    RenderRequest,
+    RenderResult,
+    Stale,
+    padded_view,
+)
+from hetao_map.render.scheduler import Scheduler
+from hetao_map.render.theme import Theme
+
+# Painting begins when the view has been still for so long.
+QUIET_MS = 30
+# Pictures reach beyond the view, so that a short pan shows no empty edge.
+_MARGIN_PX = 96
+_LABELS = "labels"
+
+
+@dataclass(frozen=True, eq=False)
+class _Kept:
+    """A layer's picture and what it was painted from."""
+
+    result: RenderResult
+    layer: Layer
+    theme: Theme
+
+
+class LiveMap(QObject):
+    """Paints at once with the pictures it has, and renews them in the background."""
+
+    updated = Signal()
+    """A picture has been renewed; the canvas should be painted again."""
+
+    def __init__(self, scheduler: Scheduler) -> None:
+        super().__init__()
+        self._scheduler = scheduler
+        self._scheduler.done.connect(self._on_done)
+        self._shapes = TextShapes()
+        self._kept: dict[str, _Kept] = {}
+        self._labels: RenderResult | None = None
+        self._labels_asked: tuple[object, ...] = ()
+        self._picture: Picture | None = None
+        self._attribution = ""
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET_MS)
+        self._quiet.timeout.connect(self._request)
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether the screen shows all that it should."""
+        return self._picture is not None and not self._quiet.isActive() and self._scheduler.idle
+
+    @property
+    def hidden_labels(self) -> int:
+        """Return how many labels of the last pass found no room."""
+        return self._labels.hidden if self._labels else 0
+
+    def show(self, picture: Picture) -> None:
+        """Take over what is to be seen; what misses is painted once the view is still."""
+        before, self._picture = self._picture, picture
+        if before is None or before.catalog is not picture.catalog:
+            self._kept.clear()
+            self._labels = None
+            self._attribution = attribution(picture.catalog)
+        moved = before is not None and before.viewport != picture.viewport
+        if moved:
+            self._quiet.start()
+        elif not self._quiet.isActive():
+            self._request()
+        self.updated.emit()
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the present view with what is there, in logical pixels."""
+        picture = self._picture
+        if picture is None:
+            return
+        viewport, theme = picture.viewport, picture.theme
+        painter.fillRect(QRectF(0, 0, *viewport.size_px), QColor(*theme.beyond))
+        paint_results(painter, self._layer_results(picture), viewport)
+        paint_highlight(painter, picture.catalog, picture.highlight, viewport, theme)
+        if self._labels is not None:
+            paint_results(painter, [self._labels], viewport)
+        paint_furniture(
+            painter, viewport, theme, picture.language, picture.ground_metres, self._attribution
+        )
+
+    def close(self) -> None:
+        """Stop painting for good."""
+        self._quiet.stop()
+        self._scheduler.close()
+
+    def _layer_results(self, picture: Picture) -> Iterable[RenderResult]:
+        for layer in shown_layers(picture.catalog, picture.visible, picture.viewport):
+            kept = self._kept.get(layer.id)
+            if kept is not None and kept.layer is layer:
+                yield kept.result
+
+    def _request(self) -> None:
+        picture = self._picture
+        if picture is None:
+            return
+        shown = shown_layers(picture.catalog, picture.visible, picture.viewport)
+        wide = padded_view(picture.viewport, _MARGIN_PX)
+        for layer in shown:
+            self._request_layer(layer, wide, picture.theme)
+        self._request_labels(picture, shown)
+
+    def _request_layer(self, layer: Layer, wide: Viewport, theme: Theme) -> None:
+        kept = self._kept.get(layer.id)
+        if kept and kept.layer is layer and kept.theme is theme and kept.result.viewport == wide:
+            return
+        request = RenderRequest(wide, layer, theme)
+
+        def work(stale: Stale) -> _Kept:
+            return _Kept(render_layer(request, stale), layer, theme)
+
+        self._scheduler.request(layer.id, work)
+
+    def _request_labels(self, picture: Picture, shown: tuple[Layer, ...]) -> None:
+        asked = (picture.viewport, tuple(map(id, shown)), picture.theme, picture.language)
+        if asked == self._labels_asked:
+            return
+        self._labels_asked = asked
+        viewport = picture.viewport
+        taken = (*furniture_boxes(viewport), QRectF(viewport.size_px[0] - 62, 0, 62, 210))
+        request = LabelRequest(viewport, shown, picture.theme, picture.language, taken)
+        self._scheduler.request(_LABELS, lambda stale: render_labels(request, self._shapes, stale))
+
+    def _on_done(self, key: str, result: object) -> None:
+        if isinstance(result, _Kept) and result.result.complete:
+            self._kept[key] = result
+        elif isinstance(result, RenderResult) and result.complete:
+            self._labels = result
+        self.updated.emit()

@@ -1,0 +1,67 @@
+"""A pointer event as a value, and what a tool is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from hetao_map.geometry.extent import Extent, Xy
+
+
+@dataclass(frozen=True, slots=True)
+class PointerEvent:
+    """A press, move or release of the main button: pixel of the canvas, and the map point."""
+
+    px: Xy
+    point: Xy
+    shift: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoxShape:
+    """A rectangle to be drawn over the map, in map metres."""
+
+    extent: Extent
+
+
+@dataclass(frozen=True, slots=True)
+class LineShape:
+    """A line through map points."""
+
+    points: tuple[Xy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteShape:
+    """Words at a map point."""
+
+    point: Xy
+    text: str
+    strong: bool = False
+
+
+Shape = BoxShape | LineShape | NoteShape
+Overlay = Sequence[Shape]
+
+
+class Tool(Protocol):
+    """Something the pointer can do. Each handler tells whether it has dealt with the event."""
+
+    def press(self, event: PointerEvent) -> bool:
+        """Take the pointer down."""
+
+    def move(self, event: PointerEvent) -> bool:
+        """Follow the pointer while it is down."""
+
+    def release(self, event: PointerEvent) -> bool:
+        """Let the pointer up."""
+
+    def undo(self) -> None:
+        """Take the last step back."""
+
+    def leave(self) -> None:
+        """Give up what is under way; doing so twice does no harm."""
+
+    def overlay(self) -> Overlay:
+        """Return what is to be drawn over the map now."""

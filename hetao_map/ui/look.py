@@ -1,0 +1,128 @@
+"""Colours, fonts and icons of the window, light and dark."""
+
+from __future__ import annotations
+
+import functools
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QIcon,
+    QImage,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication
+
+from hetao_map.render.fonts import FAMILIES
+from hetao_map.render.theme import Theme
+from hetao_map.resources import asset
+from hetao_map.text.language import Language
+
+_LIGHT = {
+    "window": "#F3F5F6", "base": "#FFFFFF", "text": "#1F2933", "soft": "#52606D",
+    "line": "#D5DBE0", "accent": "#00639C", "hover": "#E3EAEF", "on_accent": "#FFFFFF",
+}  # fmt: skip
+_DARK = {
+    "window": "#20272D", "base": "#1B2127", "text": "#E2E8EC", "soft": "#A9B4BD",
+    "line": "#3A444D", "accent": "#5DB9EC", "hover": "#2D363E", "on_accent": "#10161B",
+}  # fmt: skip
+
+_SHEET = """
+QToolBar {{ background: {window}; border: 0; border-bottom: 1px solid {line}; spacing: 4px;
+            padding: 5px 8px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px;
+            color: {text}; }}
+QToolButton:hover {{ background: {hover}; }}
+QToolButton:checked {{ background: {hover}; border-color: {accent}; }}
+QToolButton:focus, QLineEdit:focus, QTreeView:focus, QTextBrowser:focus {{
+            border: 2px solid {accent}; }}
+QToolButton::menu-button {{ border: 0; width: 14px; }}
+QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 8px; padding: 6px 10px; }}
+QTreeView {{ background: {window}; border: 2px solid transparent; outline: 0; }}
+QTreeView::item {{ padding: 5px 2px; border-radius: 5px; }}
+QTreeView::item:hover {{ background: {hover}; }}
+QTreeView::item:selected {{ background: {hover}; color: {text}; }}
+QFrame#informationPanel, QFrame#layerPanel {{ background: {window}; border: 0; }}
+QFrame#card {{ background: {base}; border: 0; }}
+QTextBrowser {{ background: {base}; border: 2px solid transparent; }}
+QListWidget#searchResults {{ background: {base}; border: 1px solid {line}; border-radius: 8px;
+            padding: 4px; }}
+QListWidget#searchResults::item {{ padding: 6px 8px; border-radius: 5px; }}
+QListWidget#searchResults::item:selected {{ background: {accent}; color: {on_accent}; }}
+QFrame#notice {{ background: {base}; border: 1px solid {accent}; border-radius: 8px; }}
+QFrame#mapControls {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
+QLabel#soft {{ color: {soft}; }}
+QLabel#heading {{ font-size: 14px; font-weight: bold; padding: 2px 4px; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px;
+            margin: 1px; }}
+QScrollBar::handle:vertical:hover {{ background: {soft}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: {line}; }}
+QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {soft}; }}
+QStatusBar::item {{ border: 0; }}
+"""
+
+
+def colours(theme: Theme) -> dict[str, str]:
+    """Return the window's colours by role."""
+    return _DARK if theme.dark else _LIGHT
+
+
+def system_is_dark() -> bool:
+    """Tell whether the desktop asks for a dark look."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def dress(application: QApplication, theme: Theme, language: Language) -> None:
+    """Give the whole program the look of a theme and the font of a language."""
+    font = QFont()
+    font.setFamilies(FAMILIES[language])
+    font.setPixelSize(13)
+    application.setFont(font)
+    application.setPalette(_palette(colours(theme)))
+    application.setStyleSheet(_SHEET.format(**colours(theme)))
+
+
+def _palette(c: dict[str, str]) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette(QColor(c["window"]))
+    for name, key in (
+        (role.Window, "window"), (role.Base, "base"), (role.AlternateBase, "hover"),
+        (role.WindowText, "text"), (role.Text, "text"), (role.ButtonText, "text"),
+        (role.Button, "window"), (role.Highlight, "accent"), (role.HighlightedText, "on_accent"),
+        (role.Link, "accent"), (role.PlaceholderText, "soft"), (role.ToolTipBase, "base"),
+        (role.ToolTipText, "text"),
+    ):  # fmt: skip
+        palette.setColor(name, QColor(c[key]))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(c["soft"]))
+    return palette
+
+
+def icon(name: str, theme: Theme) -> QIcon:
+    """Return an icon of assets/icons in the window's ink."""
+    c = colours(theme)
+    result = QIcon()
+    result.addPixmap(_pixmap(name, c["text"]), QIcon.Mode.Normal)
+    result.addPixmap(_pixmap(name, c["line"]), QIcon.Mode.Disabled)
+    return result
+
+
+@functools.lru_cache(maxsize=128)
+def _pixmap(name: str, colour: str) -> QPixmap:
+    from PySide6.QtSvg import QSvgRenderer
+
+    svg = asset(f"icons/{name}.svg").read_text(encoding="utf-8").replace("#000000", colour)
+    image = QImage(48, 48, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter)
+    painter.end()
+    image.setDevicePixelRatio(2)
+    return QPixmap.fromImage(image)

@@ -1,0 +1,159 @@
+"""The main window: puts the parts together and gives the keys their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QStatusBar
+
+from hetao_map.geometry.extent import Xy
+from hetao_map.geometry.projection import to_lonlat
+from hetao_map.model.errors import OutputError
+from hetao_map.model.state import MapState
+from hetao_map.render.furniture import round_scale
+from hetao_map.render.live_map import LiveMap
+from hetao_map.render.picture import Picture, render_map, save_png
+from hetao_map.session.actions import Actions
+from hetao_map.session.store import Store
+from hetao_map.text import words
+from hetao_map.text.coordinates import degrees
+from hetao_map.tools.toolbox import ToolBox
+from hetao_map.ui.info_panel import InformationPanel
+from hetao_map.ui.layer_panel import LayerPanel
+from hetao_map.ui.map_canvas import MapCanvas
+from hetao_map.ui.map_controls import ZOOM_STEP, MapControls
+from hetao_map.ui.notice import Notice
+from hetao_map.ui.search_box import SearchBox
+from hetao_map.ui.toolbar import MapToolBar
+
+
+class MainWindow(QMainWindow):
+    """Layers on the left, the map in the middle, the card on the right."""
+
+    def __init__(
+        self,
+        store: Store,
+        actions: Actions,
+        live_map: LiveMap,
+        tools: ToolBox,
+        picture: Callable[[], Picture],
+        on_close: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._store, self._actions, self._live_map = store, actions, live_map
+        self._picture, self._on_close = picture, on_close
+        self.canvas = MapCanvas(store, actions, live_map, tools)
+        self.search = SearchBox(store, actions)
+        self.notice = Notice(self.canvas, store)
+        self._controls = MapControls(self.canvas, store, actions)
+        self._layers = LayerPanel(store, actions)
+        self._information = InformationPanel(store, actions)
+        self._toolbar = MapToolBar(store, actions, self.search, self.export)
+        self._position, self._scale, self._message = QLabel(), QLabel(), QLabel()
+        self._build()
+        self._add_keys()
+        self.retranslate()
+        self.canvas.pointed.connect(self._show_position)
+        self.search.left.connect(self.canvas.setFocus)
+        live_map.updated.connect(self._show_message)
+        store.changed.connect(self._apply)
+        self._apply(store.state, store.state)
+        self.canvas.setFocus()
+
+    def retranslate(self) -> None:
+        """Take over the language's words."""
+        self.setWindowTitle(self.tr("Hetao Map"))
+        self.setAccessibleName(self.tr("Hetao Map"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._show_message()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the program put its things in order."""
+        self._on_close()
+        super().closeEvent(event)
+
+    def export(self) -> None:
+        """Ask for a file and write the map as it is seen into it."""
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export the map"), "hetao-map.png", self.tr("PNG picture (*.png)")
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ".png" else path.with_name(path.name + ".png")
+        try:
+            save_png(render_map(self._picture()), path)
+        except OutputError as error:
+            self.notice.tell((error.sentence,))
+        else:
+            self._message.setText(self.tr("Saved: {name}").format(name=path.name))
+
+    def _build(self) -> None:
+        self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._toolbar)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        for widget in (self._layers, self.canvas, self._information):
+            splitter.addWidget(widget)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([240, 740, 360])
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        self._layers.setMinimumWidth(190)
+        self._information.setMinimumWidth(280)
+        self.setCentralWidget(splitter)
+        self.search.attach(self)
+        bar = QStatusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self._message, 1)
+        bar.addPermanentWidget(self._scale)
+        bar.addPermanentWidget(self._position)
+        self._position.setMinimumWidth(190)
+        self.setStatusBar(bar)
+
+    def _add_keys(self) -> None:
+        actions = self._actions
+        for keys, act in (
+            (["+", "="], lambda: actions.zoom(ZOOM_STEP)),
+            (["-"], lambda: actions.zoom(1 / ZOOM_STEP)),
+            (["0"], actions.show_all),
+            (["Ctrl+F"], self._take_search),
+            (["Ctrl+E"], self.export),
+            (["Alt+Left"], actions.back),
+            (["Alt+Right"], actions.forward),
+            (["Ctrl+Q"], self.close),
+        ):
+            for key in keys:
+                QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _take_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _apply(self, old: MapState, new: MapState) -> None:
+        scale = f"{round_scale(new.viewport.scale_denominator):,}"
+        self._scale.setText(words.SCALE.in_(new.language).format(n=scale))
+        if old.opening != new.opening:
+            self._show_message()
+
+    def _show_position(self, point: Xy | None) -> None:
+        if point is None or not self._store.state.catalog.datasets:
+            self._position.clear()
+            return
+        lon, lat = to_lonlat(point, self._store.state.catalog.map_epsg)
+        self._position.setText(degrees(lon, lat))
+
+    def _show_message(self) -> None:
+        state, hidden = self._store.state, self._live_map.hidden_labels
+        if state.opening:
+            self._message.setText(self.tr("Opening the data …"))
+        elif hidden:
+            self._message.setText(words.HIDDEN_LABELS.in_(state.language).format(n=hidden))
+        else:
+            self._message.clear()

@@ -1,0 +1,26 @@
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from hetao_map.data.open import open_files
+from hetao_map.model.dataset import Catalog
+from hetao_map.resources import shipped_geopackage
+
+settings.register_profile("plain", deadline=None, print_blob=True)
+settings.load_profile("plain")
+
+if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def shipped_path() -> Path:
+    return shipped_geopackage()
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_path: Path) -> Catalog:
+    """The map that ships, read once."""
+    return open_files([shipped_path])
