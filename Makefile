@@ -13,7 +13,7 @@ run: $(VENV)/.ready
 	@$(BIN)/python packaging/run.py
 
 test: $(VENV)/.ready-test check
-	QT_QPA_PLATFORM= $(BIN)/python -m pytest
+	$(BIN)/python -m pytest
 
 check: $(VENV)/.ready-test
 	$(BIN)/ruff check .

@@ -48,12 +48,14 @@ def _decoded(stripped: Sequence[bytes | None]) -> npt.NDArray[Any]:
     """Return the shapes of WKB; a type that shapely lacks, such as a curve, costs only itself."""
     blobs = np.array(stripped, dtype=object)
     shapes = np.empty(len(blobs), dtype=object)
-    try:
-        shapes[:] = shapely.from_wkb(blobs, on_invalid="ignore")
-    except NotImplementedError:
-        for position, blob in enumerate(stripped):
-            with suppress(NotImplementedError):
-                shapes[position] = shapely.from_wkb(blob, on_invalid="ignore")
+    # A coordinate that is not a number is found below; numpy need not warn of it.
+    with np.errstate(invalid="ignore"):
+        try:
+            shapes[:] = shapely.from_wkb(blobs, on_invalid="ignore")
+        except NotImplementedError:
+            for position, blob in enumerate(stripped):
+                with suppress(NotImplementedError):
+                    shapes[position] = shapely.from_wkb(blob, on_invalid="ignore")
     return shapes
 
 

@@ -47,7 +47,7 @@ def with_unit(figure: str, unit: str, language: Language) -> str:
 
 def metres(value: float, language: Language) -> str:
     """Return a length as metres or kilometres with a sensible number of digits."""
-    if value >= 1000:
+    if round(value) >= 1000:
         figure = _grouped(round(value / 1000, 1 if value < 100_000 else 0))
         return with_unit(figure, "km" if language is Language.EN else "公里", language)
     return with_unit(_grouped(round(value)), "m" if language is Language.EN else "米", language)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import shapely
 
-from hetao_map.data.wkb import shapes_of, strip_header
+from hetao_map.data.wkb import strip_header
 from hetao_map.text import findings as texts
 from hetao_map.text.localized import LocalizedText
 
@@ -70,12 +70,4 @@ def _parsed(wkb: bytes) -> object:
     try:
         return shapely.from_wkb(wkb, on_invalid="ignore")
     except (NotImplementedError, shapely.errors.ShapelyError):
-        return None
-
-
-def shape_of(blob: object) -> object:
-    """Return one blob as the viewer reads it, None when it cannot."""
-    try:
-        return shapes_of([blob])[0][0]
-    except NotImplementedError:
         return None

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import shapely
 
-from hetao_map.data.checks.blobs import box_fits, read_header, shape_of, why_unreadable
+from hetao_map.data.checks.blobs import box_fits, read_header, why_unreadable
 from hetao_map.data.checks.collector import Collector
 from hetao_map.data.checks.plausible import outside
 from hetao_map.data.checks.subject import LayerTable, Subject, walk
@@ -85,15 +85,9 @@ def _batches(subject: Subject, layer: LayerTable) -> Iterator[_Batch]:
     walked = walk(subject.connection, layer.table, [layer.column])
     while chunk := list(islice(walked, _BATCH)):
         blobs = [values[0] for _, values in chunk]
-        yield _Batch([fid for fid, _ in chunk], blobs, _shapes(blobs))
-
-
-def _shapes(blobs: list[object]) -> npt.NDArray[Any]:
-    try:
-        return shapes_of(blobs)[0]
-    except NotImplementedError:
-        # One curve spoils the whole batch, so each is tried alone.
-        return np.array([shape_of(blob) for blob in blobs], dtype=object)
+        with np.errstate(invalid="ignore"):  # of a coordinate that is no number
+            shapes, _ = shapes_of(blobs)
+        yield _Batch([fid for fid, _ in chunk], blobs, shapes)
 
 
 def _is_empty(batch: _Batch, position: int) -> bool:

@@ -254,7 +254,6 @@ case(
     "latitude before longitude",
     swap_axes,
     error("ports", 1, texts.OUT_OF_RANGE),
-    warning("ports", None, texts.EXTENT),
 )
 case(
     "another extent",

@@ -17,6 +17,7 @@ SHAPES = [
     GeometryCollection([Point(1, 2), box(0, 0, 1, 1)]),
 ]
 NAN_POINT = shapely.to_wkb(Point(0, 0))[:5] + struct.pack("<2d", float("nan"), 1)
+NAN_AREA = shapely.to_wkb(box(0, 0, 1, 1))[:-16] + struct.pack("<2d", float("nan"), 1)
 CIRCULAR_STRING = struct.pack("<BII6d", 1, 8, 3, 0, 0, 1, 1, 2, 0)
 
 
@@ -79,11 +80,23 @@ def test_no_geometry_is_not_bad(data: bytes | None) -> None:
         5,
         shapely.to_wkb(Point(1, 2)),
         blob(NAN_POINT),
+        blob(NAN_AREA),
         blob(shapely.to_wkb(Point(1, 2)), 0b1011),
         encoded(box(0, 0, 1, 1))[:-5],
         blob(CIRCULAR_STRING),
     ],
-    ids=["none", "short", "text", "number", "no header", "nan", "envelope code", "cut", "curve"],
+    ids=[
+        "none",
+        "short",
+        "text",
+        "number",
+        "no header",
+        "nan",
+        "nan in an area",
+        "envelope code",
+        "cut",
+        "curve",
+    ],
 )
 def test_what_cannot_be_read_is_bad(data: object) -> None:
     shapes, bad = shapes_of([encoded(Point(1, 2)), data])

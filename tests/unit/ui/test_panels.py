@@ -1,0 +1,175 @@
+"""The panels obey the state and ask for changes; nothing of the data is markup."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QTextBrowser, QToolButton, QTreeWidget, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
+
+from hetao_map.model.card import CardRow, CardSection, CardValue, InfoCard
+from hetao_map.model.dataset import Catalog
+from hetao_map.model.feature import FeatureRef
+from hetao_map.model.knowledge import Source
+from hetao_map.model.state import MapState, Selection
+from hetao_map.query.search import SearchIndex
+from hetao_map.render.theme import LIGHT
+from hetao_map.session.actions import Actions
+from hetao_map.session.store import Store
+from hetao_map.text.language import Language
+from hetao_map.ui.card_view import CardView
+from hetao_map.ui.info_panel import InformationPanel
+from hetao_map.ui.layer_panel import LayerPanel
+from hetao_map.ui.search_box import SearchBox
+
+HOSTILE = '<img src="file:///etc/passwd"><b>bold</b><a href="file:///etc/passwd">x</a>'
+
+
+@pytest.fixture
+def store(qtbot: QtBot, shipped: Catalog) -> Store:
+    return Store(MapState(theme="light"))
+
+
+def opened(store: Store, shipped: Catalog) -> None:
+    visible = frozenset(layer.id for layer in shipped.layers if layer.spec.visible)
+    store.update(catalog=shipped, visible=visible)
+
+
+def layer_items(panel: LayerPanel) -> dict[str, QTreeWidgetItem]:
+    tree = panel.findChild(QTreeWidget)
+    groups = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
+    children = [group.child(n) for group in groups for n in range(group.childCount())]
+    return {item.text(0): item for item in children}
+
+
+def card(text: str, address: str = "") -> InfoCard:
+    value = CardValue(text, source=Source("s", text, text, "2024", address), note=text)
+    section = CardSection("overview", text, (CardRow("key", text, (value,)),))
+    ref = FeatureRef("layer", "1")
+    return InfoCard(ref, text, (), "", "", "", "", False, "", "", text, (), (section,), None)
+
+
+def test_the_tree_lists_all_layers_and_checks_follow_the_state(
+    qtbot: QtBot, store: Store, shipped: Catalog
+) -> None:
+    panel = LayerPanel(store, Actions(store))
+    qtbot.addWidget(panel)
+    opened(store, shipped)
+    items = layer_items(panel)
+    assert len(items) == 13
+    assert items["Ports"].checkState(0) is Qt.CheckState.Checked
+    store.update(visible=frozenset())
+    assert all(item.checkState(0) is Qt.CheckState.Unchecked for item in items.values())
+
+
+def test_unchecking_an_item_hides_the_layer(qtbot: QtBot, store: Store, shipped: Catalog) -> None:
+    panel = LayerPanel(store, Actions(store))
+    qtbot.addWidget(panel)
+    opened(store, shipped)
+    layer_items(panel)["Ports"].setCheckState(0, Qt.CheckState.Unchecked)
+    assert "ports" not in store.state.visible
+
+
+def test_titles_follow_the_language(qtbot: QtBot, store: Store, shipped: Catalog) -> None:
+    panel = LayerPanel(store, Actions(store))
+    qtbot.addWidget(panel)
+    opened(store, shipped)
+    store.update(language=Language.ZH_HANT)
+    assert "口岸" in layer_items(panel)
+
+
+def test_previous_and_next_walk_the_hits(qtbot: QtBot, store: Store, shipped: Catalog) -> None:
+    panel = InformationPanel(store, Actions(store))
+    qtbot.addWidget(panel)
+    panel.show()
+    opened(store, shipped)
+    hits = (FeatureRef("ports", "futian_port"), FeatureRef("ports", "huanggang_port"))
+    store.update(selection=Selection(hits))
+    names = {button.accessibleName(): button for button in panel.findChildren(QToolButton)}
+    qtbot.mouseClick(names["Next"], Qt.MouseButton.LeftButton)
+    assert store.state.selection.index == 1
+    qtbot.mouseClick(names["Next"], Qt.MouseButton.LeftButton)
+    assert store.state.selection.index == 0
+    qtbot.mouseClick(names["Previous"], Qt.MouseButton.LeftButton)
+    assert store.state.selection.index == 1
+
+
+def test_the_card_says_where_each_figure_comes_from(
+    qtbot: QtBot, store: Store, shipped: Catalog
+) -> None:
+    panel = InformationPanel(store, Actions(store))
+    qtbot.addWidget(panel)
+    opened(store, shipped)
+    store.update(selection=Selection((FeatureRef("ports", "futian_port"),)))
+    text = panel.findChild(QTextBrowser).toPlainText()
+    assert "06:30-22:30" in text
+    assert "am730" in text
+
+
+def test_markup_in_the_data_is_shown_as_text(qtbot: QtBot) -> None:
+    view = CardView()
+    qtbot.addWidget(view)
+    view.show_card(card(HOSTILE), LIGHT, Language.EN)
+    assert view.toPlainText().count(HOSTILE) >= 4
+    assert isinstance(view.loadResource(2, QUrl("file:///etc/passwd")), QImage)
+
+
+@pytest.mark.parametrize(
+    ("address", "linked"),
+    [
+        ("https://example.org/page", True),
+        ("file:///etc/passwd", False),
+        ("javascript:alert(1)", False),
+        ("https://example.org/ and more", False),
+    ],
+)
+def test_only_whole_web_addresses_become_links(qtbot: QtBot, address: str, linked: bool) -> None:
+    view = CardView()
+    qtbot.addWidget(view)
+    view.show_card(card("text", address), LIGHT, Language.EN)
+    assert ("<a href" in view.toHtml()) is linked
+
+
+def test_a_search_and_enter_go_to_the_best_match(
+    qtbot: QtBot, store: Store, shipped: Catalog
+) -> None:
+    box = SearchBox(store, Actions(store))
+    qtbot.addWidget(box)
+    box.attach(box)
+    opened(store, shipped)
+    box.set_index(SearchIndex(shipped))
+    qtbot.keyClicks(box, "mai po")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert store.state.selection.current == FeatureRef("ecological_reserves", "mai_po")
+    point = shipped.find(FeatureRef("ecological_reserves", "mai_po")).extent.center
+    assert store.state.viewport.center == pytest.approx(point)
+
+
+def test_a_search_before_the_names_are_read_goes_on_when_they_are(
+    qtbot: QtBot, store: Store, shipped: Catalog
+) -> None:
+    box = SearchBox(store, Actions(store))
+    qtbot.addWidget(box)
+    box.attach(box)
+    opened(store, shipped)
+    qtbot.keyClicks(box, "futian port")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert store.state.selection.current is None
+    box.set_index(SearchIndex(shipped))
+    assert store.state.selection.current == FeatureRef("ports", "futian_port")
+
+
+def test_coordinates_are_gone_to_without_a_feature(
+    qtbot: QtBot, store: Store, shipped: Catalog
+) -> None:
+    box = SearchBox(store, Actions(store))
+    qtbot.addWidget(box)
+    box.attach(box)
+    opened(store, shipped)
+    before = replace(store.state)
+    box.set_index(SearchIndex(shipped))
+    qtbot.keyClicks(box, "22.5176, 114.0629")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert store.state.viewport.center != before.viewport.center
+    assert store.state.selection.current is None
