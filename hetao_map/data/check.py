@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hetao_map.data.checks.clock import Clock
 from hetao_map.data.checks.collector import Collector
 from hetao_map.data.checks.entries import check_entries
 from hetao_map.data.checks.enums import check_enums
@@ -17,7 +18,9 @@ from hetao_map.data.checks.structure import check_structure
 from hetao_map.data.checks.styles import check_styles
 from hetao_map.data.checks.subject import Subject, read_subject
 from hetao_map.data.connection import DEADLINE_S, opened
+from hetao_map.model.errors import InputError
 from hetao_map.model.report import CheckReport
+from hetao_map.text import messages
 
 
 def check(path: Path, deadline_s: float = DEADLINE_S) -> CheckReport:
@@ -29,19 +32,25 @@ def check(path: Path, deadline_s: float = DEADLINE_S) -> CheckReport:
     even its lists can be read. What our own tables must hold is asked only of those that
     are there: a GeoPackage by others needs none of them.
     """
-    collector = Collector()
-    check_companions(path, collector)
-    with opened(path, deadline_s) as connection:
-        subject = read_subject(connection)
-        check_marks(subject, collector)
-        check_structure(subject, collector)
-        check_styles(subject, collector)
-        check_counts(subject, collector)
-        _check_own(subject, collector)
-        _check_layers(subject, collector)
-        check_enums(subject, collector)
-        check_integrity(subject, collector)
+    collector, clock = Collector(), Clock(deadline_s)
+    try:
+        with opened(path, deadline_s) as connection:
+            check_companions(path, collector)
+            _check_all(read_subject(connection, clock), collector)
+    except UnicodeDecodeError as error:  # SQLite's complaint quotes a damaged name
+        raise InputError(messages.DAMAGED, path=path, reason="malformed schema") from error
     return collector.report()
+
+
+def _check_all(subject: Subject, collector: Collector) -> None:
+    check_marks(subject, collector)
+    check_structure(subject, collector)
+    check_styles(subject, collector)
+    check_counts(subject, collector)
+    _check_own(subject, collector)
+    _check_layers(subject, collector)
+    check_enums(subject, collector)
+    check_integrity(subject, collector)
 
 
 def _check_own(subject: Subject, collector: Collector) -> None:

@@ -20,6 +20,7 @@ from hetao_map.text.localized import LocalizedText, same
 COORDINATE_LAYER = "coordinate"
 _STATUS_WEIGHT = {"open": 4, "under_construction": 3, "planned": 1, "closed": -4}
 _SPELLING_FROM = 70
+_LONG_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,17 @@ class SearchIndex:
         """Yield what sounds like a typing error of the query; only when nothing fits as it is."""
         from rapidfuzz import fuzz, process
 
-        names = [entry.folded for entry in self._entries]
+        # A few letters, such as initials, are found in almost any long word.
+        entries = [
+            entry
+            for entry in self._entries
+            if len(entry.folded) >= min(_LONG_NAME, 0.75 * len(query))
+        ]
+        names = [entry.folded for entry in entries]
         found = process.extract(
             query, names, scorer=fuzz.WRatio, limit=60, score_cutoff=_SPELLING_FROM
         )
-        return ((score * 0.6, self._entries[number]) for _, score, number in found)
+        return ((score * 0.6, entries[number]) for _, score, number in found)
 
     def _hit(self, ref: FeatureRef, score: float, entry: _Entry) -> SearchHit:
         point = entry.layer.point_on(entry.row)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -12,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTransform
 
 from hetao_map.geometry.columns import FloatArray
 
-_MAX_TURN = math.radians(28)
+_MAX_TURN = math.radians(38)
 _SPOTS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
 
 
@@ -30,7 +29,7 @@ def along(
     """Return the text on the straightest piece of the line inside the view, None if none is.
 
     line: (n, 2) pixels. The text reads from left to right; it is not put where the line turns
-    by more than 28 degrees between two letters. offset moves it off the line, to the reader's
+    by more than 38 degrees within three letters. offset moves it off the line, to the reader's
     upper side.
     """
     pieces = [p for p in _inside(line, view) if len(p) > 1]
@@ -57,20 +56,12 @@ def along(
 
 
 def _inside(line: FloatArray, view: QRectF) -> list[FloatArray]:
-    """Return the runs of vertices that lie in the view."""
-    shown = (
-        (line[:, 0] >= view.left()) & (line[:, 0] <= view.right())
-        & (line[:, 1] >= view.top()) & (line[:, 1] <= view.bottom())
-    )  # fmt: skip
-    cuts = np.flatnonzero(np.diff(shown.astype(np.int8))) + 1
-    return [
-        run for run, first in zip(np.split(line, cuts), _firsts(shown, cuts), strict=True) if first
-    ]
+    """Return the pieces of the line that lie in the view."""
+    import shapely
 
-
-def _firsts(shown: np.ndarray, cuts: np.ndarray) -> list[bool]:
-    starts = [0, *cuts.tolist()]
-    return [bool(shown[start]) for start in starts]
+    edges = (view.left(), view.top(), view.right(), view.bottom())
+    parts = shapely.get_parts(shapely.clip_by_rect(shapely.linestrings(line), *edges))
+    return [shapely.get_coordinates(part) for part in parts if shapely.get_type_id(part) == 1]
 
 
 def _length(line: FloatArray) -> float:
@@ -101,9 +92,14 @@ def _moved(spot: tuple[float, float, float], offset: float) -> tuple[float, floa
 
 
 def _worst_turn(spots: list[tuple[float, float, float]]) -> float:
-    turns = [abs(math.remainder(b[2] - a[2], math.tau)) for a, b in pairwise(spots)]
-    backwards = any(abs(spot[2]) > math.radians(100) for spot in spots)
-    return math.inf if backwards else max(turns, default=0.0)
+    """Return the sharpest turn within a few letters, infinite where the text runs backwards.
+
+    Three letters count together, so that a corner is not taken for a gentle bend.
+    """
+    if any(abs(spot[2]) > math.radians(100) for spot in spots):
+        return math.inf
+    ahead = zip(spots, spots[3:] or spots[-1:], strict=False)
+    return max((abs(math.remainder(b[2] - a[2], math.tau)) for a, b in ahead), default=0.0)
 
 
 def _outline(

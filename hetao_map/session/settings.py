@@ -44,7 +44,7 @@ class SettingsFile:
             return _checked(found)
         except FileNotFoundError:
             return Settings()
-        except (OSError, ValueError, TypeError) as error:
+        except (OSError, ValueError, TypeError, OverflowError) as error:
             log.warning("%s cannot be read and is set aside: %s", self._path.name, error)
             with suppress(OSError):
                 self._path.replace(self._path.with_suffix(".broken"))
@@ -74,4 +74,7 @@ def _checked(found: object) -> Settings:
     values["window"] = (min(max(int(width), 640), 8000), min(max(int(height), 480), 8000))
     if values.get("theme", "auto") not in ("light", "dark", "auto"):
         raise ValueError("unknown theme")
+    if not isinstance(values.get("language", ""), str):
+        raise TypeError("the language is not a text")
+    values["maximized"] = values.get("maximized") is True
     return Settings(**values)

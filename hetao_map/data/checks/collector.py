@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from hetao_map.data.checks.clock import TimeUpError
 from hetao_map.model.report import CheckReport, Finding
 from hetao_map.text import findings as texts
 from hetao_map.text.localized import LocalizedText
@@ -14,6 +15,8 @@ from hetao_map.text.plain import plain
 
 MOST_OF_A_KIND = 100
 LONGEST_VALUE = 60
+# sqlite3 raises the second when its own message quotes a damaged name.
+FILE_FAULTS = (sqlite3.Error, UnicodeDecodeError)
 
 _Kind = tuple[str, LocalizedText]
 
@@ -56,11 +59,11 @@ class Collector:
         """
         try:
             yield
-        except (sqlite3.Error, MemoryError) as error:
+        except (*FILE_FAULTS, TimeUpError, MemoryError) as error:
             if table in self._given_up:
                 return
             self._given_up.add(table)
-            if "interrupted" not in str(error):
+            if not isinstance(error, TimeUpError) and "interrupted" not in str(error):
                 self.error(table, None, texts.TABLE_UNREADABLE, reason=error)
             elif is_view:
                 self.error(table, None, texts.VIEW_ENDLESS)

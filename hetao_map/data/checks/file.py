@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
-from hetao_map.data.checks.collector import Collector
+from hetao_map.data.checks.collector import FILE_FAULTS, Collector
 from hetao_map.data.checks.subject import Subject
 from hetao_map.text import findings as texts
 
@@ -47,7 +46,7 @@ def check_integrity(subject: Subject, collector: Collector) -> None:
         for (reason,) in subject.connection.execute("PRAGMA integrity_check(100)"):
             if reason != "ok":
                 collector.error("", None, texts.INTEGRITY, reason=reason)
-    except sqlite3.Error as error:
+    except FILE_FAULTS as error:
         if "interrupted" in str(error):
             collector.warning("", None, texts.INTEGRITY_STOPPED)
         else:

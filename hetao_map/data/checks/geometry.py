@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -66,9 +67,12 @@ def check_geometry(subject: Subject, layer: LayerTable, crs: str, collector: Col
     empty: list[int] = []
     bounds = [np.empty((0, 4))]
     complete = False
-    with collector.reading(layer.name, is_view=layer.table.is_view):
+    # Coordinates that are no numbers, or too large ones, are findings here and no surprise.
+    quiet = np.errstate(all="ignore")
+    with collector.reading(layer.name, is_view=layer.table.is_view), quiet:
         for batch in _batches(subject, layer):
-            _check_batch(batch, layer, crs, collector)
+            faults = subject.clock.within(partial(_faults, batch.shapes))
+            _check_batch(batch, faults, layer, crs, collector)
             there = [not _is_empty(batch, position) for position in range(len(batch.fids))]
             for fid, has_geometry in zip(batch.fids, there, strict=True):
                 (fids if has_geometry else empty).append(fid or 0)
@@ -85,9 +89,7 @@ def _batches(subject: Subject, layer: LayerTable) -> Iterator[_Batch]:
     walked = walk(subject.connection, layer.table, [layer.column])
     while chunk := list(islice(walked, _BATCH)):
         blobs = [values[0] for _, values in chunk]
-        with np.errstate(invalid="ignore"):  # of a coordinate that is no number
-            shapes, _ = shapes_of(blobs)
-        yield _Batch([fid for fid, _ in chunk], blobs, shapes)
+        yield _Batch([fid for fid, _ in chunk], blobs, shapes_of(blobs)[0])
 
 
 def _is_empty(batch: _Batch, position: int) -> bool:
@@ -99,8 +101,17 @@ def _is_empty(batch: _Batch, position: int) -> bool:
     return header is not None and header.empty
 
 
-def _check_batch(batch: _Batch, layer: LayerTable, crs: str, collector: Collector) -> None:
-    invalid = ~shapely.is_valid(batch.shapes)
+def _faults(shapes: npt.NDArray[Any]) -> dict[int, str]:
+    """Return why shapes are not valid, by their position; a row without shape is left out."""
+    with np.errstate(all="ignore"):  # each thread has its own
+        invalid = np.flatnonzero(~shapely.is_valid(shapes) & ~shapely.is_missing(shapes))
+        reasons = shapely.is_valid_reason(shapes[invalid])
+    return dict(zip(invalid.tolist(), map(str, reasons), strict=True))
+
+
+def _check_batch(
+    batch: _Batch, faults: dict[int, str], layer: LayerTable, crs: str, collector: Collector
+) -> None:
     astray = outside(shapely.bounds(batch.shapes).reshape(-1, 4), crs)
     for position, (fid, blob) in enumerate(zip(batch.fids, batch.blobs, strict=True)):
         shape = batch.shapes[position]
@@ -109,8 +120,8 @@ def _check_batch(batch: _Batch, layer: LayerTable, crs: str, collector: Collecto
         elif shape is None:
             _report_unreadable(layer, fid, blob, collector)
         else:
-            if invalid[position]:
-                collector.error(layer.name, fid, texts.INVALID, reason=_reason(shape))
+            if position in faults:
+                collector.error(layer.name, fid, texts.INVALID, reason=_reason(faults[position]))
             if astray[position]:
                 collector.error(layer.name, fid, texts.OUT_OF_RANGE, at=_corner(shape))
             _check_declared(fid, blob, shape, layer, collector)
@@ -145,9 +156,9 @@ def _check_declared(
         collector.error(layer.name, fid, texts.HEADER_BOX)
 
 
-def _reason(shape: Any) -> object:
+def _reason(fault: str) -> object:
     """Return why a geometry is not valid, in three languages where the reason is known."""
-    reason, bracket, place = str(shapely.is_valid_reason(shape)).partition("[")
+    reason, bracket, place = fault.partition("[")
     known = texts.INVALID_REASONS.get(reason)
     return texts.placed(known, bracket + place) if known else reason + bracket + place
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from hetao_map.data.checks.clock import Clock
 from hetao_map.data.connection import quoted, table_rows
 
 Row = dict[str, object]
@@ -41,6 +42,7 @@ class Subject:
     """An open file and its lists; layers are the feature tables whose description is sound."""
 
     connection: sqlite3.Connection
+    clock: Clock
     kinds: dict[str, str]
     contents: list[Row]
     geometry_columns: list[Row]
@@ -79,13 +81,14 @@ class Subject:
         return table_rows(self.connection, name) if self.has(name) else []
 
 
-def read_subject(connection: sqlite3.Connection) -> Subject:
+def read_subject(connection: sqlite3.Connection, clock: Clock) -> Subject:
     """Return the file's lists. Raises sqlite3.Error when they cannot be read."""
     found = connection.execute(
         "SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')"
     )
     return Subject(
         connection,
+        clock,
         {str(name): str(kind) for name, kind in found},
         table_rows(connection, "gpkg_contents"),
         table_rows(connection, "gpkg_geometry_columns"),

@@ -88,8 +88,9 @@ def diagonal(west: float, south: float, east: float, north: float) -> str:
 
 
 def without_number(blob: bytes) -> bytes:
-    """Put no number in the place of the first x: after order, types, three counts, order."""
-    at = BLOB_HEADER + 1 + 4 + 4 + 1 + 4 + 4 + 4
+    """Put no number in the place of the second vertex's x; the first one closes the ring."""
+    first = BLOB_HEADER + (1 + 4 + 4) + (1 + 4 + 4) + 4  # collection, polygon, ring
+    at = first + 16
     return blob[:at] + struct.pack("<d", float("nan")) + blob[at + 8 :]
 
 

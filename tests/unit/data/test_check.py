@@ -1,4 +1,5 @@
 import json
+import random
 import re
 import shutil
 import sqlite3
@@ -173,6 +174,22 @@ def test_why_a_geometry_is_not_valid_is_said_in_each_language(spoil: Spoil) -> N
     assert "边线自相交[" in found.sentence.zh_hans
     assert "邊線自相交[" in found.sentence.zh_hant
     assert "self-intersection[" in found.sentence.en
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_file_with_random_damage_is_checked_or_refused(seed: int, spoil: Spoil) -> None:
+    path = spoil(lambda _db: None)
+    chance = random.Random(seed)  # noqa: S311
+    content = bytearray(path.read_bytes())
+    for _ in range(400):
+        content[chance.randrange(100, len(content))] = chance.randrange(256)
+    path.write_bytes(content)
+    try:
+        found = [finding.sentence.en for finding in check(path).errors]
+    except InputError as refusal:
+        found = [refusal.in_(Language.EN)]
+    assert found
+    assert all("\n" not in sentence for sentence in found)
 
 
 def test_tables_of_others_with_the_same_names_are_theirs(spoil: Spoil) -> None:

@@ -1,0 +1,60 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.cli.command import hetao_map
+from tests.files import everything_in, points, write_geopackage
+
+
+def rendered(path: Path, *words: object) -> QImage:
+    done = hetao_map("render", "-o", path, "--size", "300x200", *words)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert path.name in everything_in(path.parent)
+    return QImage(str(path))
+
+
+def test_the_map_becomes_a_picture_of_the_size(tmp_path: Path) -> None:
+    image = rendered(tmp_path / "map.png")
+    assert (image.width(), image.height()) == (300, 200)
+    assert list(everything_in(tmp_path)) == ["map.png"]
+    assert len({image.pixel(x, 100) for x in range(300)}) > 10
+
+
+def test_density_makes_more_pixels_of_the_same_map(tmp_path: Path) -> None:
+    assert rendered(tmp_path / "a.png", "--dpr", "2").width() == 600
+    assert rendered(tmp_path / "b.png", "--dpi", "192").width() == 600
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--center", "114.0629,22.5176", "--scale", "10000"),
+        ("--bbox", "114.05,22.50,114.08,22.53"),
+        ("--layers", "ports,land"),
+        ("--language", "zh-Hans"),
+        ("--theme", "dark"),
+        ("--date", "1990-01-01"),
+        ("--highlight", "cooperation_zone/hetao_zone"),
+        ("--no-furniture",),
+    ],
+    ids=lambda words: words[0],
+)
+def test_each_option_can_be_seen(tmp_path: Path, words: tuple[str, ...]) -> None:
+    assert rendered(tmp_path / "a.png", *words) != rendered(tmp_path / "b.png")
+
+
+def test_an_older_picture_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "map.png"
+    path.write_text("older")
+    assert rendered(path).width() == 300
+    assert list(everything_in(tmp_path)) == ["map.png"]
+
+
+def test_a_file_of_others_is_painted_and_left_alone(tmp_path: Path) -> None:
+    path = write_geopackage(tmp_path / "places.gpkg", places=points(20))
+    before = path.read_bytes()
+    image = rendered(tmp_path / "map.png", path, "--no-furniture")
+    assert len({image.pixel(x, y) for x in range(0, 300, 2) for y in range(0, 200, 2)}) > 1
+    assert everything_in(tmp_path).keys() == {"places.gpkg", "map.png"}
+    assert path.read_bytes() == before

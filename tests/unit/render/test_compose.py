@@ -1,0 +1,89 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+from shapely import LineString, Point, box
+
+from hetao_map.model.feature import FeatureRef
+from hetao_map.model.style import PolygonSymbolizer
+from hetao_map.render.compose import paint_highlight, paint_results
+from hetao_map.render.layer import render_layer
+from hetao_map.render.request import RenderRequest, RenderResult, padded_view
+from hetao_map.render.theme import LIGHT
+from tests.layers import VIEW, make_catalog, make_layer, style_of
+from tests.unit.render.pixels import colour
+
+RED, EMPTY = (255, 0, 0, 255), (0, 0, 0, 0)
+
+
+@pytest.fixture
+def image(qapp) -> QImage:
+    image = QImage(100, 100, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    return image
+
+
+def draw(image: QImage, paint) -> QImage:
+    painter = QPainter(image)
+    paint(painter)
+    painter.end()
+    return image
+
+
+def area(view=VIEW) -> RenderResult:
+    layer = make_layer([box(40, 40, 60, 60)], style_of(PolygonSymbolizer(RED)))
+    return render_layer(RenderRequest(view, layer, LIGHT))
+
+
+def test_an_older_picture_moves_with_the_map(image: QImage) -> None:
+    draw(image, lambda painter: paint_results(painter, [area()], VIEW.panned(30, -20)))
+    assert colour(image, 80, 30) == RED
+    assert colour(image, 50, 50) == EMPTY
+
+
+def test_an_older_picture_grows_with_the_map(image: QImage) -> None:
+    draw(image, lambda painter: paint_results(painter, [area()], VIEW.zoomed(3)))
+    assert colour(image, 25, 25) == RED
+    assert colour(image, 10, 10) == EMPTY
+
+
+def test_a_picture_of_a_wider_view_lies_in_its_place(image: QImage) -> None:
+    result = area(padded_view(VIEW, 40))
+    draw(image, lambda painter: paint_results(painter, [result], VIEW))
+    assert [colour(image, p, p) for p in (38, 42, 58, 62)] == [EMPTY, RED, RED, EMPTY]
+
+
+def test_later_pictures_lie_above(image: QImage) -> None:
+    blue = make_layer([box(40, 40, 60, 60)], style_of(PolygonSymbolizer((0, 0, 255, 255))))
+    results = [RenderResult(VIEW), area(), render_layer(RenderRequest(VIEW, blue, LIGHT))]
+    draw(image, lambda painter: paint_results(painter, results, VIEW))
+    assert colour(image, 50, 50) == (0, 0, 255, 255)
+
+
+@pytest.mark.parametrize(
+    ("shape", "spot"),
+    [
+        (box(20, 20, 80, 80), (20, 50)),
+        (LineString([(0, 50), (100, 50)]), (50, 50)),
+        (Point(50, 50), (50, 37)),
+    ],
+    ids=["area", "line", "point"],
+)
+def test_the_highlight_runs_around_the_feature(image: QImage, shape, spot) -> None:
+    catalog = make_catalog(make_layer([shape], id=("a",)))
+    draw(image, lambda p: paint_highlight(p, catalog, FeatureRef("things", "a"), VIEW, LIGHT))
+    assert colour(image, *spot)[:3] == LIGHT.accent
+
+
+@pytest.mark.parametrize(
+    "ref", [None, FeatureRef("things", "b"), FeatureRef("others", "a")], ids=str
+)
+def test_nothing_is_highlighted_for_what_is_not_there(image: QImage, ref) -> None:
+    catalog = make_catalog(make_layer([box(20, 20, 80, 80)], id=("a",)))
+    before = image.copy()
+    draw(image, lambda painter: paint_highlight(painter, catalog, ref, VIEW, LIGHT))
+    assert image == before
+
+
+def test_a_result_without_a_picture_has_no_place() -> None:
+    assert RenderResult(VIEW).placed(replace(VIEW, metres_per_px=2)).isEmpty()

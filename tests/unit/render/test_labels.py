@@ -1,0 +1,166 @@
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from shapely import LineString, Point, box
+
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.layer import Layer
+from hetao_map.model.style import (
+    LabelPart,
+    LineSymbolizer,
+    PointSymbolizer,
+    Stroke,
+    Style,
+    TextSymbolizer,
+)
+from hetao_map.render.label_text import TextShapes
+from hetao_map.render.labels import PlacedLabel, place_labels, render_labels
+from hetao_map.render.layer import mark_boxes
+from hetao_map.render.request import LabelRequest
+from hetao_map.render.theme import LIGHT
+from hetao_map.text.language import Language
+from tests.layers import make_layer, style_of
+
+WIDE = Viewport(center=(200, 150), metres_per_px=1, size_px=(400, 300))
+LABEL = TextSymbolizer((LabelPart("name_en", True),), displacement=(8, 0), anchor=(0, 0.5))
+MARK = PointSymbolizer("circle", 12, (255, 0, 0, 255))
+SHAPES = TextShapes()
+
+
+@pytest.fixture(autouse=True)
+def _qt(qapp) -> None:
+    pass
+
+
+def place(
+    *layers: Layer, language: Language = Language.EN, taken: tuple[QRectF, ...] = ()
+) -> tuple[list[PlacedLabel], int]:
+    return place_labels(LabelRequest(WIDE, layers, LIGHT, language, taken), SHAPES)
+
+
+def places(*names: str, style: Style | None = None, **columns: tuple[object, ...]) -> Layer:
+    shapes = [Point(200, 150)] * len(names)
+    return make_layer(shapes, style or style_of(MARK, LABEL), name_en=names, **columns)
+
+
+names = st.sampled_from(["Futian Port", "福田口岸", "A", "Lok Ma Chau Spur Line Control Point"])
+spots = st.tuples(st.integers(-20, 420), st.integers(-20, 320))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.lists(st.tuples(spots, names), max_size=25))
+def test_labels_overlap_neither_each_other_nor_marks(
+    entries: list[tuple[tuple[int, int], str]],
+) -> None:
+    layer = make_layer(
+        [Point(spot) for spot, _ in entries],
+        style_of(MARK, LABEL),
+        name_en=[name for _, name in entries],
+    )
+    river = make_layer(
+        [LineString([(10, 40), (390, 60)])],
+        style_of(replace(LABEL, follow_line=True)),
+        name_en=("Shenzhen River",),
+    )
+    placed, hidden = place(layer, river)
+    for one, other in combinations(placed, 2):
+        assert not any(a.intersects(b) for a in one.boxes for b in other.boxes)
+    marks = mark_boxes(layer, WIDE)
+    view = QRectF(0, 0, 400, 300)
+    for label in placed:
+        assert all(view.contains(part) for part in label.boxes)
+        assert not any(part.intersects(mark) for part in label.boxes for mark in marks)
+    inside = [spot for spot, _ in entries if 0 <= spot[0] <= 400 and 0 <= spot[1] <= 300]
+    assert len(inside) <= len(placed) + hidden <= len(entries) + 1
+
+
+def test_the_more_important_name_gets_the_room() -> None:
+    style = style_of(replace(LABEL, priority_column="importance"))
+    many = places(
+        *[f"Place number {n}" for n in range(40)], style=style, importance=tuple(range(40))
+    )
+    placed, hidden = place(many)
+    assert placed[0].text == "Place number 39"
+    assert hidden == 40 - len(placed) > 0
+
+
+def test_no_label_lies_where_the_furniture_is() -> None:
+    taken = QRectF(0, 0, 400, 200)
+    placed, hidden = place(places("Futian Port"), taken=(taken,))
+    assert (placed, hidden) == ([], 1)
+    placed, _ = place(places("Futian Port"))
+    assert placed[0].boxes[0].intersects(taken)
+
+
+def test_a_name_turns_with_the_language() -> None:
+    layer = places("Port", name_zh_hans=("口岸",), name_zh_hant=(None,))
+    texts = [place(layer, language=language)[0][0].text for language in Language]
+    assert texts == ["口岸", "Port", "Port"]
+
+
+def test_literals_and_columns_are_joined() -> None:
+    parts = (LabelPart("Line "), LabelPart("number", True))
+    layer = places("", style=style_of(replace(LABEL, label=parts)), number=(7,))
+    assert place(layer)[0][0].text == "Line 7"
+
+
+@pytest.mark.parametrize("value", [None, "", "   "])
+def test_a_feature_without_a_name_has_no_label(value: str | None) -> None:
+    assert place(places(value)) == ([], 0)
+
+
+def test_an_area_larger_than_the_view_keeps_its_name_in_view() -> None:
+    layer = make_layer([box(-1000, 100, 250, 2000)], style_of(LABEL), name_en=("Park",))
+    (label,) = place(layer)[0]
+    assert QRectF(0, 0, 250, 200).intersects(label.boxes[0])
+
+
+def test_a_name_along_a_line_follows_it() -> None:
+    style = style_of(LineSymbolizer(Stroke((0, 0, 0, 255))), replace(LABEL, follow_line=True))
+    layer = make_layer([LineString([(0, 300), (400, 0)])], style, name_en=("Shenzhen River",))
+    (label,) = place(layer)[0]
+    centres = [part.center() for part in label.boxes]
+    assert len(centres) == len("Shenzhen River")
+    assert all(abs(c.y() - c.x() * 0.75) < 20 for c in centres)
+
+
+def test_labels_are_painted_with_their_halo() -> None:
+    style = style_of(replace(LABEL, size=40, halo_color=(255, 255, 255, 255), halo_radius=2))
+    request = LabelRequest(WIDE, (places("Futian", style=style),), LIGHT, Language.EN)
+    result = render_labels(request, SHAPES)
+    box_ = place(places("Futian", style=style))[0][0].boxes[0].toRect()
+    inked = {
+        result.image.pixelColor(x, y).getRgb()
+        for x in range(box_.left(), box_.right())
+        for y in range(box_.top(), box_.bottom())
+    }
+    assert LABEL.color in inked
+    assert (255, 255, 255, 255) in inked
+    assert (0, 0, 0, 0) in inked
+
+
+def test_no_labels_give_no_picture_and_a_stale_job_stops() -> None:
+    request = LabelRequest(WIDE, (), LIGHT, Language.EN)
+    assert render_labels(request, SHAPES).image is None
+    stopped = render_labels(replace(request, layers=(places("A"),)), SHAPES, lambda: True)
+    assert (stopped.image, stopped.complete) == (None, False)
+
+
+def test_many_texts_do_not_fill_the_memory() -> None:
+    shapes = TextShapes()
+    first = shapes.get("first", LABEL, Language.EN)
+    assert shapes.get("first", LABEL, Language.EN) is first
+    for number in range(4100):
+        shapes.get(str(number), LABEL, Language.EN)
+    assert shapes.get("first", LABEL, Language.EN) is not first
+
+
+def test_long_names_are_broken_into_lines() -> None:
+    long = SHAPES.get("河套深港科技创新合作区深圳园区皇岗口岸片区", LABEL, Language.ZH_HANS)
+    short = SHAPES.get("河套", LABEL, Language.ZH_HANS)
+    assert long.box.height() >= 2 * short.box.height()
+    assert long.box.width() < 14 * LABEL.size
