@@ -181,7 +181,7 @@ def _render(options: argparse.Namespace) -> int:
     cli_options.check_output(options.output)
     catalog = _catalog(options)
     visible = _visible(options, catalog)
-    highlight = _feature_ref(options.highlight, catalog) if options.highlight else None
+    highlight = _feature_ref(options.highlight, catalog) if options.highlight is not None else None
     render(options, catalog, visible, highlight)
     return _report_skipped(catalog, Language(options.language))
 
@@ -206,7 +206,7 @@ def _info(options: argparse.Namespace) -> int:
     from hetao_map.query.describe import hit_json
 
     catalog, language = _catalog(options), Language(options.language)
-    if options.feature:
+    if options.feature is not None:
         answer = of_feature(catalog, _feature_ref(options.feature, catalog), language)
         answers = [answer] if answer else []
     else:

@@ -8,7 +8,7 @@ from hetao_map.data.open import open_files
 from hetao_map.model.dataset import Catalog
 from hetao_map.resources import shipped_geopackage
 
-settings.register_profile("plain", deadline=None, print_blob=True)
+settings.register_profile("plain", deadline=None, database=None, print_blob=True)
 settings.load_profile("plain")
 
 if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):

@@ -7,7 +7,7 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>boundary</se:Name>
-          <se:Description><se:Title>Shenzhen – Hong Kong boundary<Localized lang="zh-Hans">深港边界</Localized><Localized lang="zh-Hant">深港邊界</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Hong Kong-Shenzhen boundary<Localized lang="zh-Hans">深港边界</Localized><Localized lang="zh-Hant">港深邊界</Localized></se:Title></se:Description>
           <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter><se:SvgParameter name="stroke-opacity">0.55</se:SvgParameter><se:SvgParameter name="stroke-width">3.2</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:LineSymbolizer>
           <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#5E5566</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">10 3 2 3</se:SvgParameter></se:Stroke></se:LineSymbolizer>
         </se:Rule>

@@ -7,13 +7,13 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>zone</se:Name>
-          <se:Description><se:Title>Cooperation zone, outline<Localized lang="zh-Hans">合作区轮廓</Localized><Localized lang="zh-Hant">合作區輪廓</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Co-operation zone, outline<Localized lang="zh-Hans">合作区轮廓</Localized><Localized lang="zh-Hant">合作區輪廓</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>zone</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:PolygonSymbolizer><se:Stroke><se:SvgParameter name="stroke">#D55E00</se:SvgParameter><se:SvgParameter name="stroke-opacity">0.22</se:SvgParameter><se:SvgParameter name="stroke-width">7</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>schematic_part</se:Name>
-          <se:Description><se:Title>Shenzhen Park (limits schematic)<Localized lang="zh-Hans">深圳园区(边界示意)</Localized><Localized lang="zh-Hant">深圳園區(邊界示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Shenzhen Park (limits schematic)<Localized lang="zh-Hans">深圳园区（界线示意）</Localized><Localized lang="zh-Hant">深圳園區（界綫示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>park_part</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:PolygonSymbolizer><se:Fill><se:SvgParameter name="fill">#D55E00</se:SvgParameter><se:SvgParameter name="fill-opacity">0.14</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#D55E00</se:SvgParameter><se:SvgParameter name="stroke-width">2</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">9 4</se:SvgParameter></se:Stroke></se:PolygonSymbolizer>
         </se:Rule>

@@ -14,7 +14,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>schematic_bridge</se:Name>
-          <se:Description><se:Title>Port bridges (schematic)<Localized lang="zh-Hans">口岸桥梁(示意)</Localized><Localized lang="zh-Hant">口岸橋樑(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Port bridges (schematic)<Localized lang="zh-Hans">口岸桥梁（示意）</Localized><Localized lang="zh-Hant">口岸橋樑（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:Or><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>footbridge</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>road_bridge</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Or><ogc:PropertyIsGreaterThanOrEqualTo><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>150</ogc:Literal></ogc:PropertyIsGreaterThanOrEqualTo></ogc:And></ogc:Filter>
           <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter><se:SvgParameter name="stroke-width">6</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-linecap">round</se:SvgParameter></se:Stroke></se:LineSymbolizer>
           <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#A34E80</se:SvgParameter><se:SvgParameter name="stroke-width">3.5</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">6 3</se:SvgParameter></se:Stroke></se:LineSymbolizer>
@@ -28,7 +28,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>channel</se:Name>
-          <se:Description><se:Title>Goods channel (schematic)<Localized lang="zh-Hans">货运通道(示意)</Localized><Localized lang="zh-Hant">貨運通道(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Bonded Zone channel (schematic)<Localized lang="zh-Hans">保税区通道（示意）</Localized><Localized lang="zh-Hant">保稅區通道（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>cargo_channel</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>diamond</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#A34E80</se:SvgParameter><se:SvgParameter name="stroke-width">2.2</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>15</se:Size></se:Graphic></se:PointSymbolizer>
         </se:Rule>

@@ -7,7 +7,7 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>building</se:Name>
-          <se:Description><se:Title>Research building<Localized lang="zh-Hans">科创楼宇</Localized><Localized lang="zh-Hant">科創樓宇</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Research building<Localized lang="zh-Hans">科创楼宇</Localized><Localized lang="zh-Hant">創科樓宇</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>building</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsLessThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsLessThan></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill></se:Mark><se:Size>11</se:Size></se:Graphic></se:PointSymbolizer>
@@ -15,14 +15,14 @@
         </se:Rule>
         <se:Rule>
           <se:Name>building_schematic</se:Name>
-          <se:Description><se:Title>Research building (schematic)<Localized lang="zh-Hans">科创楼宇(示意)</Localized><Localized lang="zh-Hant">科創樓宇(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Research building (schematic)<Localized lang="zh-Hans">科创楼宇（示意）</Localized><Localized lang="zh-Hant">創科樓宇（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>building</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsGreaterThanOrEqualTo><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsGreaterThanOrEqualTo></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#1F2933</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>8</se:Size></se:Graphic></se:PointSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>campus</se:Name>
-          <se:Description><se:Title>Research campus<Localized lang="zh-Hans">科创园区</Localized><Localized lang="zh-Hant">科創園區</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Research campus<Localized lang="zh-Hans">科创园区</Localized><Localized lang="zh-Hant">創科園區</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>campus</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsLessThan><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsLessThan></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>pentagon</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill></se:Mark><se:Size>13</se:Size></se:Graphic></se:PointSymbolizer>
@@ -30,7 +30,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>campus_schematic</se:Name>
-          <se:Description><se:Title>Research campus (schematic)<Localized lang="zh-Hans">科创园区(示意)</Localized><Localized lang="zh-Hant">科創園區(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Research campus (schematic)<Localized lang="zh-Hans">科创园区（示意）</Localized><Localized lang="zh-Hant">創科園區（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>campus</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsGreaterThanOrEqualTo><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsGreaterThanOrEqualTo></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>pentagon</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#1F2933</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>10</se:Size></se:Graphic></se:PointSymbolizer>
@@ -45,7 +45,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>institution_schematic</se:Name>
-          <se:Description><se:Title>Institution (schematic)<Localized lang="zh-Hans">科研与专业机构(示意)</Localized><Localized lang="zh-Hant">科研及專業機構(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Institution (schematic)<Localized lang="zh-Hans">科研与专业机构（示意）</Localized><Localized lang="zh-Hant">科研及專業機構（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>institution</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsGreaterThanOrEqualTo><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsGreaterThanOrEqualTo></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>triangle</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#1F2933</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>10</se:Size></se:Graphic></se:PointSymbolizer>
@@ -60,7 +60,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>company_schematic</se:Name>
-          <se:Description><se:Title>Company (schematic)<Localized lang="zh-Hans">企业(示意)</Localized><Localized lang="zh-Hant">企業(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Company (schematic)<Localized lang="zh-Hans">企业（示意）</Localized><Localized lang="zh-Hant">企業（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>company</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsGreaterThanOrEqualTo><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsGreaterThanOrEqualTo></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>circle</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#1F2933</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>7.5</se:Size></se:Graphic></se:PointSymbolizer>
@@ -75,7 +75,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>service_schematic</se:Name>
-          <se:Description><se:Title>Service (schematic)<Localized lang="zh-Hans">服务机构(示意)</Localized><Localized lang="zh-Hant">服務機構(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Service (schematic)<Localized lang="zh-Hans">服务机构（示意）</Localized><Localized lang="zh-Hant">服務機構（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>service</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsGreaterThanOrEqualTo><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsGreaterThanOrEqualTo></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>cross</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#1F2933</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>10</se:Size></se:Graphic></se:PointSymbolizer>
@@ -90,7 +90,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>housing_schematic</se:Name>
-          <se:Description><se:Title>Talent housing (schematic)<Localized lang="zh-Hans">人才住房(示意)</Localized><Localized lang="zh-Hant">人才住房(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Talent housing (schematic)<Localized lang="zh-Hans">人才住房（示意）</Localized><Localized lang="zh-Hant">人才住房（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>housing</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsGreaterThanOrEqualTo><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsGreaterThanOrEqualTo></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>diamond</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#1F2933</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>10</se:Size></se:Graphic></se:PointSymbolizer>
@@ -105,7 +105,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>incubator_schematic</se:Name>
-          <se:Description><se:Title>Start-up space (schematic)<Localized lang="zh-Hans">青年创业空间(示意)</Localized><Localized lang="zh-Hant">青年創業空間(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Start-up space (schematic)<Localized lang="zh-Hans">青年创业空间（示意）</Localized><Localized lang="zh-Hant">青年創業空間（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>incubator</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsGreaterThanOrEqualTo><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsGreaterThanOrEqualTo></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>star</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#1F2933</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>12</se:Size></se:Graphic></se:PointSymbolizer>
@@ -120,7 +120,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>plaza_schematic</se:Name>
-          <se:Description><se:Title>Technology plaza (schematic)<Localized lang="zh-Hans">科技广场(示意)</Localized><Localized lang="zh-Hant">科技廣場(示意)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Technology plaza (schematic)<Localized lang="zh-Hans">科技广场（示意）</Localized><Localized lang="zh-Hant">科技廣場（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:And><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>plaza</ogc:Literal></ogc:PropertyIsEqualTo><ogc:PropertyIsGreaterThanOrEqualTo><ogc:PropertyName>accuracy_m</ogc:PropertyName><ogc:Literal>500</ogc:Literal></ogc:PropertyIsGreaterThanOrEqualTo></ogc:And></ogc:Filter>
           <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>circle</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#1F2933</se:SvgParameter><se:SvgParameter name="stroke-width">1.4</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>8.5</se:Size></se:Graphic></se:PointSymbolizer>

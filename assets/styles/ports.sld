@@ -7,7 +7,7 @@
       <se:FeatureTypeStyle>
         <se:Rule>
           <se:Name>port_open</se:Name>
-          <se:Description><se:Title>Port, open<Localized lang="zh-Hans">口岸(开放)</Localized><Localized lang="zh-Hant">口岸(開放)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Port, open<Localized lang="zh-Hans">口岸（开放）</Localized><Localized lang="zh-Hant">口岸（開放）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>status</ogc:PropertyName><ogc:Literal>open</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill></se:Mark><se:Size>17</se:Size></se:Graphic></se:PointSymbolizer>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#0072B2</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#0072B2</se:SvgParameter><se:SvgParameter name="stroke-width">1.6</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>13</se:Size></se:Graphic></se:PointSymbolizer>
@@ -15,7 +15,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>port_under_construction</se:Name>
-          <se:Description><se:Title>Port, being built<Localized lang="zh-Hans">口岸(建设中)</Localized><Localized lang="zh-Hant">口岸(興建中)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Port, being built<Localized lang="zh-Hans">口岸（建设中）</Localized><Localized lang="zh-Hant">口岸（興建中）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>status</ogc:PropertyName><ogc:Literal>under_construction</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill></se:Mark><se:Size>17</se:Size></se:Graphic></se:PointSymbolizer>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#8DBEDB</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#0072B2</se:SvgParameter><se:SvgParameter name="stroke-width">1.6</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>13</se:Size></se:Graphic></se:PointSymbolizer>
@@ -23,7 +23,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>port_planned</se:Name>
-          <se:Description><se:Title>Port, planned<Localized lang="zh-Hans">口岸(规划)</Localized><Localized lang="zh-Hant">口岸(規劃)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Port, planned<Localized lang="zh-Hans">口岸（规划）</Localized><Localized lang="zh-Hant">口岸（規劃）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>status</ogc:PropertyName><ogc:Literal>planned</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill></se:Mark><se:Size>17</se:Size></se:Graphic></se:PointSymbolizer>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#0072B2</se:SvgParameter><se:SvgParameter name="stroke-width">1.6</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>13</se:Size></se:Graphic></se:PointSymbolizer>
@@ -31,7 +31,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>port_closed</se:Name>
-          <se:Description><se:Title>Port, closed<Localized lang="zh-Hans">口岸(关闭)</Localized><Localized lang="zh-Hant">口岸(關閉)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>Port, closed<Localized lang="zh-Hans">口岸（关闭）</Localized><Localized lang="zh-Hant">口岸（關閉）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>status</ogc:PropertyName><ogc:Literal>closed</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#FFFFFF</se:SvgParameter></se:Fill></se:Mark><se:Size>17</se:Size></se:Graphic></se:PointSymbolizer>
           <se:PointSymbolizer><se:Graphic><se:Mark><se:WellKnownName>square</se:WellKnownName><se:Fill><se:SvgParameter name="fill">#9AA3AB</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#0072B2</se:SvgParameter><se:SvgParameter name="stroke-width">1.6</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:Mark><se:Size>13</se:Size></se:Graphic></se:PointSymbolizer>

@@ -22,7 +22,7 @@
         </se:Rule>
         <se:Rule>
           <se:Name>high_speed_rail</se:Name>
-          <se:Description><se:Title>High-speed rail, in tunnel<Localized lang="zh-Hans">高铁(隧道)</Localized><Localized lang="zh-Hant">高鐵(隧道)</Localized></se:Title></se:Description>
+          <se:Description><se:Title>High-speed rail, in tunnel<Localized lang="zh-Hans">高铁（隧道）</Localized><Localized lang="zh-Hant">高鐵（隧道）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>high_speed_rail</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#6E5A7A</se:SvgParameter><se:SvgParameter name="stroke-width">1.8</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">10 4</se:SvgParameter></se:Stroke></se:LineSymbolizer>
         </se:Rule>

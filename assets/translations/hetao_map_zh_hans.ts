@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Click a feature on the map, or search for a name.</source>
-        <translation>点击地图上的要素，或按名称搜索。</translation>
+        <translation>点击地图上的地点，或按名称搜索。</translation>
     </message>
 </context>
 <context>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Identify</source>
-        <translation>识别要素</translation>
+        <translation>查询地点</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -101,10 +101,6 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Language</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Click a feature on the map, or search for a name.</source>
-        <translation>點擊地圖上的圖徵，或按名稱搜尋。</translation>
+        <translation>點擊地圖上的地點，或按名稱搜尋。</translation>
     </message>
 </context>
 <context>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>Identify</source>
-        <translation>識別圖徵</translation>
+        <translation>查詢地點</translation>
     </message>
     <message>
         <source>Measure</source>
@@ -101,10 +101,6 @@
     <message>
         <source>Export</source>
         <translation>匯出</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>工具</translation>
     </message>
     <message>
         <source>Language</source>

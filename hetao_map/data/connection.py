@@ -34,10 +34,6 @@ _LIMITS = (
 )
 
 
-class DeadlineError(sqlite3.OperationalError):
-    """The file took too long to answer."""
-
-
 @contextmanager
 def opened(path: Path, deadline_s: float = DEADLINE_S) -> Iterator[sqlite3.Connection]:
     """Open a SQLite file for reading only, and close it whatever happens.
@@ -59,7 +55,8 @@ def opened(path: Path, deadline_s: float = DEADLINE_S) -> Iterator[sqlite3.Conne
             if "interrupted" in str(error):
                 raise InputError(messages.TOO_SLOW, path=path) from error
             raise InputError(messages.DAMAGED, path=path, reason=error) from error
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            # Python's sqlite3 cannot word its own message about a name that is not UTF-8.
             raise InputError(messages.DAMAGED, path=path, reason=error) from error
         except OSError as error:
             reason = error.strerror or error

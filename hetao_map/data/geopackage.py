@@ -62,7 +62,7 @@ def _raw_layers(
     connection: sqlite3.Connection, path: Path, notes: list[LocalizedText], progress: Progress
 ) -> list[_RawLayer]:
     found = layer_table.listed(connection)
-    crs_of = layer_table.reference_systems(connection)
+    crs_of = layer_table.reference_systems(connection, {entry.srs_id for entry in found})
     settings = {str(row.get("layer")): row for row in table_rows(connection, "layer_setting")}
     result = []
     for number, entry in enumerate(found):

@@ -12,6 +12,7 @@ import numpy.typing as npt
 
 from hetao_map.data.connection import bounded, quoted, rows, stored, table_names
 from hetao_map.data.wkb import shapes_of
+from hetao_map.geometry.projection import is_known_crs
 from hetao_map.model.layer import Field, LayerGroup, LayerSpec
 from hetao_map.model.style import Style
 from hetao_map.text.localized import LocalizedText, from_columns, same
@@ -68,32 +69,20 @@ def _entry(row: dict[str, object]) -> Entry:
     )
 
 
-def reference_systems(connection: sqlite3.Connection) -> dict[int, str]:
-    """Return what pyproj reads for each srs_id that it knows; undefined ones are left out."""
+def reference_systems(connection: sqlite3.Connection, used: set[int]) -> dict[int, str]:
+    """Return what pyproj reads for each used srs_id that it knows; undefined ones are left out."""
     result = {}
     for row in rows(connection, "SELECT * FROM gpkg_spatial_ref_sys"):
         srs_id, code = row.get("srs_id"), row.get("organization_coordsys_id")
         name = str(row.get("organization") or "").upper()
         definition = str(row.get("definition") or "")
         text = f"{name}:{code}" if name in ("EPSG", "ESRI") else definition
-        if isinstance(srs_id, int) and srs_id > 0 and (crs := _known(text) or _known(definition)):
+        if not isinstance(srs_id, int) or srs_id <= 0 or srs_id not in used:
+            continue
+        crs = next((known for known in (text, definition) if is_known_crs(known)), "")
+        if crs:
             result[srs_id] = crs
     return result
-
-
-def _known(text: str) -> str:
-    if text == "EPSG:4326":
-        return text
-    if not text or text == "undefined":
-        return ""
-    from pyproj import CRS
-    from pyproj.exceptions import CRSError
-
-    try:
-        CRS.from_user_input(text)
-    except CRSError:
-        return ""
-    return text
 
 
 def spec_of(

@@ -23,12 +23,34 @@ def transformer(source: str, target: str) -> Any:
     """Return a pyproj Transformer, x before y on both sides. One for each thread is not needed:
     pyproj clones it per thread.
     """
-    # Another program's PROJ data may be of another version and break the database.
-    for name in ("PROJ_DATA", "PROJ_LIB"):
-        os.environ.pop(name, None)
+    _keep_own_data()
     from pyproj import Transformer
 
     return Transformer.from_crs(source, target, always_xy=True)
+
+
+def _keep_own_data() -> None:
+    """Forget another program's PROJ data: of another version it would break ours."""
+    for name in ("PROJ_DATA", "PROJ_LIB"):
+        os.environ.pop(name, None)
+
+
+@lru_cache(maxsize=256)
+def is_known_crs(text: str) -> bool:
+    """Tell whether the text names or defines a CRS that coordinates can be changed from."""
+    if text == "EPSG:4326":
+        return True
+    if not text or text == "undefined":
+        return False
+    _keep_own_data()
+    from pyproj import CRS
+    from pyproj.exceptions import CRSError
+
+    try:
+        CRS.from_user_input(text)
+    except CRSError:
+        return False
+    return True
 
 
 def projected(xy: npt.NDArray[np.float64], source: str, map_epsg: int) -> npt.NDArray[np.float64]:

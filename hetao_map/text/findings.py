@@ -35,7 +35,7 @@ APPLICATION_ID = T(
 VERSION = T(
     "版本号 {found} 不是 GeoPackage 1.2 及以上的版本号；请用 GIS 软件重新导出。",
     "版本號 {found} 並非 GeoPackage 1.2 或以上的版本號；請以 GIS 軟件重新匯出。",
-    "The version {found} is none of GeoPackage 1.2 or later; export the file again from a GIS.",
+    "The version {found} is not one of GeoPackage 1.2 or later; export the file again from a GIS.",
 )
 INTEGRITY = T(
     "SQLite 发现文件损坏（{reason}）；请换用完好的副本，或把各表导出到新文件。",
@@ -158,7 +158,7 @@ GEOMETRY_EMPTY = T(
 NOT_FINITE = T(
     "有坐标不是有限数值；请改正该要素的几何。",
     "有座標並非有限數值；請改正該圖徵的幾何。",
-    "A coordinate is no finite number; correct the feature's geometry.",
+    "A coordinate is not a finite number; correct the feature's geometry.",
 )
 INVALID = T(
     "几何图形无效：{reason}；请在 GIS 软件中修复。",
@@ -184,7 +184,7 @@ HEADER_BOX = T(
 OUT_OF_RANGE = T(
     "坐标（{at}）超出坐标参考系的合理范围；请检查坐标次序与坐标参考系。",
     "座標（{at}）超出座標參考系統的合理範圍；請檢查座標次序及座標參考系統。",
-    "The coordinates ({at}) lie where the reference system cannot be meant; check the order of "
+    "The coordinates ({at}) lie outside the range of the reference system; check the order of "
     "the axes and the reference system.",
 )
 EXTENT = T(
@@ -213,7 +213,7 @@ def placed(reason: T, place: str) -> T:
 RTREE_MISSING = T(
     "登记了空间索引，文件中却没有；请在 GIS 软件中重建。",
     "登記了空間索引，檔案中卻沒有；請在 GIS 軟件中重建。",
-    "A spatial index is promised but missing; create it again in a GIS.",
+    "A spatial index is registered but missing; create it again in a GIS.",
 )
 RTREE_LACKS = T(
     "空间索引缺少该要素；请在 GIS 软件中重建空间索引。",

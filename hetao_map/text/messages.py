@@ -75,7 +75,7 @@ UNKNOWN_LAYER = T(
     "There is no layer {layer}; the layers are: {known}.",
 )
 UNKNOWN_FEATURE = T(
-    "没有要素 {feature}；可用 “hetao-map search” 查找。",
+    "没有要素 {feature}；可用“hetao-map search”查找。",
     "沒有圖徵 {feature}；可用「hetao-map search」搜尋。",
     "There is no feature {feature}; find one with “hetao-map search”.",
 )
@@ -98,7 +98,7 @@ OUTPUT_FORMAT = T(
     "{path}: the file's name must end in {known}.",
 )
 NO_DISPLAY = T(
-    "没有可用的显示器，无法打开窗口；可改用 “hetao-map render -o map.png” 输出图片。",
+    "没有可用的显示器，无法打开窗口；可改用“hetao-map render -o map.png”输出图片。",
     "沒有可用的顯示器，無法開啟視窗；可改用「hetao-map render -o map.png」輸出圖片。",
     "There is no display for the window; “hetao-map render -o map.png” makes a picture instead.",
 )

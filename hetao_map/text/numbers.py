@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from hetao_map.text.language import Language
 
-_TEN_THOUSAND = {Language.ZH_HANS: "万", Language.ZH_HANT: "萬"}
-_HUNDRED_MILLION = {Language.ZH_HANS: "亿", Language.ZH_HANT: "億"}
+# What a large figure may be counted in, the largest first.
+_COUNTED_IN = {
+    Language.ZH_HANS: ((100_000_000, "亿"), (10_000, "万")),
+    Language.ZH_HANT: ((100_000_000, "億"), (10_000, "萬")),
+    Language.EN: ((1_000_000_000, " billion"),),
+}
 
 
 def number(value: float, language: Language) -> str:
-    """Return the figure with the grouping of the language and no more digits than it has."""
-    if language.chinese and abs(value) >= 10_000:
-        return _chinese(value, language)
-    return _grouped(value)
-
-
-def _chinese(value: float, language: Language) -> str:
-    """Count in 万 or 亿 where that loses nothing and stays short, else in plain groups."""
-    for unit, names in ((100_000_000, _HUNDRED_MILLION), (10_000, _TEN_THOUSAND)):
+    """Return the figure as the language writes it, with no more digits than it has."""
+    for unit, name in _COUNTED_IN[language]:
         counted = round(value / unit, 4)
+        # Only where it loses nothing and stays short.
         if abs(value) >= unit and abs(counted * unit - value) < 1e-6 and _digits(counted) <= 2:
-            return f"{_grouped(counted)}{names[language]}"
+            return _grouped(counted) + name
     return _grouped(value)
 
 

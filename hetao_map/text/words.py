@@ -17,18 +17,18 @@ STATUS = {
 }
 
 KIND = {
-    "zone": T("合作区", "合作區", "Cooperation zone"),
+    "zone": T("整个合作区", "整個合作區", "Whole zone"),
     "park": T("园区", "園區", "Park"),
     "park_part": T("园区片区", "園區片區", "Part of a park"),
-    "port": T("口岸", "口岸", "Port"),
+    "port": T("陆路口岸", "陸路口岸", "Land port"),
     "footbridge": T("口岸人行桥", "口岸行人橋", "Port footbridge"),
     "road_bridge": T("口岸公路桥", "口岸行車橋", "Port road bridges"),
-    "cargo_channel": T("货运通道", "貨運通道", "Goods channel"),
+    "cargo_channel": T("保税区通道", "保稅區通道", "Bonded Zone channel"),
     "rail_tunnel": T("高铁隧道", "高鐵隧道", "High-speed rail tunnel"),
     "reserve": T("自然保护区", "自然保護區", "Nature reserve"),
-    "ramsar": T("国际重要湿地", "國際重要濕地", "Ramsar wetland"),
-    "campus": T("科创园区", "科創園區", "Research campus"),
-    "building": T("科创楼宇", "科創樓宇", "Research building"),
+    "ramsar": T("国际重要湿地", "拉姆薩爾濕地", "Ramsar Site"),
+    "campus": T("科创园区", "創科園區", "Research campus"),
+    "building": T("科创楼宇", "創科樓宇", "Research building"),
     "service": T("服务机构", "服務機構", "Service"),
     "housing": T("人才住房", "人才住房", "Talent housing"),
     "institution": T("科研与专业机构", "科研及專業機構", "Institution"),
@@ -44,9 +44,9 @@ KIND = {
     "road": T("道路", "道路", "Road"),
     "course": T("现河道", "現河道", "Present course"),
     "former_course": T("旧河道", "舊河道", "Old course"),
-    "centre_line": T("河道中线", "河道中線", "Centre line"),
-    "former_centre_line": T("旧河道中线", "舊河道中線", "Old centre line"),
-    "boundary": T("深港边界", "深港邊界", "Boundary"),
+    "centre_line": T("河道中心线", "河道中心綫", "Centre line"),
+    "former_centre_line": T("旧河道中心线", "舊河道中心綫", "Old centre line"),
+    "boundary": T("深港边界", "港深邊界", "Boundary"),
     "sea": T("海湾", "海灣", "Bay"),
     "pond": T("鱼塘与基围", "魚塘及基圍", "Ponds and gei wai"),
     "wood": T("红树林与林地", "紅樹林及林地", "Mangrove and woodland"),
@@ -82,7 +82,9 @@ PRECISION = {
 }
 
 POSITION = {
-    "generalised": T("位置与形状经概括", "位置及形狀經概括", "Position and shape are generalised"),
+    "generalised": T(
+        "位置与形状经概括处理", "位置及形狀經概括處理", "Position and shape are generalised"
+    ),
     "published_limits": T(
         "按公布的四至绘制", "按公布的四至繪製", "Drawn from the published limits"
     ),
@@ -97,22 +99,22 @@ POSITION = {
 
 SERIES_CATEGORY = {
     "world": T("全球", "全球", "World"),
-    "deep_bay": T("深圳湾/后海湾", "后海灣/深圳灣", "Deep Bay"),
+    "deep_bay": T("深圳湾", "后海灣", "Deep Bay"),
     "share": T("占比", "佔比", "Share"),
-    "measured": T("实测", "實測", "Measured"),
-    "target": T("目标", "目標", "Target"),
+    "measured": T("实测类别", "實測類別", "Measured class"),
+    "target": T("目标类别", "目標類別", "Target class"),
     "in_use": T("已投入使用", "已投入使用", "In use"),
     "new_expected": T("预计新增", "預計新增", "New, expected"),
 }
 
 SCHEMATIC = T("示意", "示意", "schematic")
-ACCURACY = T("误差约 ±{metres}", "誤差約 ±{metres}", "about ±{metres}")
+ACCURACY = T("误差约±{metres}", "誤差約±{metres}", "about ±{metres}")
 NOT_KNOWN = T("不详", "不詳", "not known")
 SOURCE = T("来源", "來源", "Source")
 AS_OF = T("截至{date}", "截至{date}", "as of {date}")
 PUBLISHED = T("{date}发布", "{date}發布", "published {date}")
 UNDATED = T("日期不详", "日期不詳", "date not known")
-QUOTED = T("原文：「{text}」", "原文：「{text}」", "In the article's words: “{text}”")
+QUOTED = T("原文：“{text}”", "原文：「{text}」", "In the article's words: “{text}”")
 DIFFERING = T(
     "不同来源说法不一，新近者在前",
     "不同來源說法不一，較新者在前",

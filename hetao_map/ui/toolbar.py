@@ -53,8 +53,6 @@ class MapToolBar(QToolBar):
 
     def retranslate(self) -> None:
         """Take over the language's words."""
-        self.setAccessibleName(self.tr("Tools"))
-        self.setWindowTitle(self.tr("Tools"))
         for entry in self._buttons:
             text = entry.words()
             entry.button.setAccessibleName(text)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command import ROOT, complaint, environment, hetao_map
+from tests.cli.command import complaint, environment, hetao_map
 from tests.files import UNREADABLE, everything_in, points, write_geopackage
 
 PLACE = ("--at", "114.0629,22.5176")
@@ -94,7 +94,7 @@ def test_an_unknown_layer_is_told_with_the_known_ones() -> None:
     assert "ports" in line
 
 
-@pytest.mark.parametrize("feature", ["ports/nowhere", "nowhere/futian_port", "ports", "/"])
+@pytest.mark.parametrize("feature", ["ports/nowhere", "nowhere/futian_port", "ports", "/", ""])
 def test_an_unknown_feature_is_not_found(tmp_path: Path, feature: str) -> None:
     complaint(hetao_map("info", "--feature", feature), 1)
     done = hetao_map("render", "-o", tmp_path / "map.png", "--highlight", feature)

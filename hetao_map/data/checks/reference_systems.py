@@ -22,8 +22,10 @@ def check_reference_systems(subject: Subject, collector: Collector) -> dict[int,
         for standard in _STANDARD:
             if standard not in described:
                 collector.warning(_LIST, None, texts.SRS_STANDARD, srs=standard)
-        known = reference_systems(subject.connection)
-        for table, srs_id in _used(subject):
+        pairs = _used(subject)
+        used = {srs_id for _, srs_id in pairs if isinstance(srs_id, int)}
+        known = reference_systems(subject.connection, used)
+        for table, srs_id in pairs:
             if srs_id not in described:
                 collector.error(table, None, texts.SRS_MISSING, srs=srs_id)
             elif srs_id in _UNDEFINED:

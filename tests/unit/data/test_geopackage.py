@@ -27,7 +27,8 @@ SLD = """<StyledLayerDescriptor xmlns="http://www.opengis.net/sld"><Rule><PointS
 <Mark><WellKnownName>{mark}</WellKnownName></Mark><Size>9</Size></Graphic></PointSymbolizer></Rule>
 </StyledLayerDescriptor>"""
 STYLES = """CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, f_table_name TEXT,
-    f_geometry_column TEXT, styleName TEXT, styleSLD TEXT, useAsDefault BOOLEAN, update_time TEXT)"""
+    f_geometry_column TEXT, styleName TEXT, styleSLD TEXT, useAsDefault BOOLEAN,
+    update_time TEXT)"""
 
 
 @pytest.fixture

@@ -141,12 +141,41 @@ def test_what_is_no_style_is_refused(text: str) -> None:
         parse(text)
 
 
-TAGS = (
-    "Rule Filter And Or Not PropertyIsEqualTo PropertyIsLike PropertyName Literal ElseFilter "
-    "PolygonSymbolizer LineSymbolizer PointSymbolizer TextSymbolizer Fill Stroke SvgParameter "
-    "Graphic Mark WellKnownName Size Label Font Halo Radius Priority Description Title "
-    "MinScaleDenominator LabelPlacement PointPlacement AnchorPoint AnchorPointX"
-).split()
+TAGS = [
+    "Rule",
+    "Filter",
+    "And",
+    "Or",
+    "Not",
+    "PropertyIsEqualTo",
+    "PropertyIsLike",
+    "PropertyName",
+    "Literal",
+    "ElseFilter",
+    "PolygonSymbolizer",
+    "LineSymbolizer",
+    "PointSymbolizer",
+    "TextSymbolizer",
+    "Fill",
+    "Stroke",
+    "SvgParameter",
+    "Graphic",
+    "Mark",
+    "WellKnownName",
+    "Size",
+    "Label",
+    "Font",
+    "Halo",
+    "Radius",
+    "Priority",
+    "Description",
+    "Title",
+    "MinScaleDenominator",
+    "LabelPlacement",
+    "PointPlacement",
+    "AnchorPoint",
+    "AnchorPointX",
+]
 WORDS = st.sampled_from(["", "1", "-5", "1e400", "nan", "#12345", "#ffffff", "name", "a%", "福田"])
 
 

@@ -41,7 +41,7 @@ def test_a_line_that_is_too_short_gets_no_text() -> None:
 
 
 def test_a_line_outside_the_view_gets_no_text() -> None:
-    assert place(STRAIGHT + (0, 1000)) is None
+    assert place(STRAIGHT + np.array([0, 1000])) is None
 
 
 def test_a_line_that_turns_sharply_gets_no_text() -> None:

@@ -6,12 +6,18 @@ from hetao_map.text.language import Language
 from hetao_map.text.numbers import metres, number, with_unit
 
 EN, HANS, HANT = Language.EN, Language.ZH_HANS, Language.ZH_HANT
-UNITS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+UNITS = {
+    "万": 10_000,
+    "萬": 10_000,
+    "亿": 100_000_000,
+    "億": 100_000_000,
+    " billion": 1_000_000_000,
+}
 
 
 def value_of(text: str) -> float:
-    unit = UNITS.get(text[-1], 1)
-    return float(text.rstrip("万萬亿億").replace(",", "")) * unit
+    name = next((name for name in UNITS if text.endswith(name)), "")
+    return float(text.removesuffix(name).replace(",", "")) * UNITS.get(name, 1)
 
 
 @given(st.integers(-(10**15), 10**15), st.sampled_from(list(Language)))
@@ -29,7 +35,9 @@ def test_a_figure_keeps_four_digits_behind_the_point(value: float, language: Lan
     [
         (470_000, "470,000", "47万", "47萬"),
         (3_000_000, "3,000,000", "300万", "300萬"),
-        (120_000_000_000, "120,000,000,000", "1200亿", "1200億"),
+        (120_000_000_000, "120 billion", "1200亿", "1200億"),
+        (12_500_000_000, "12.5 billion", "125亿", "125億"),
+        (12_345_678_901, "12,345,678,901", "12,345,678,901", "12,345,678,901"),
         (100_000_000, "100,000,000", "1亿", "1億"),
         (82_035.85, "82,035.85", "82,035.85", "82,035.85"),
         (62_962, "62,962", "62,962", "62,962"),

@@ -1,0 +1,70 @@
+"""An X server of 1920x1080 with a D-Bus session, and nothing else on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from tests.bench.bench import SIZE
+from tests.e2e.desktop import HOW_TO_INSTALL, end_group, own_environment
+
+_COMMANDS = ("Xvfb", "dbus-daemon")
+
+
+@contextmanager
+def screen(folder: Path) -> Iterator[dict[str, str]]:
+    """Yield the environment of processes that are to run on a screen of their own.
+
+    There is no window manager: a window has the size it asks for, without a frame.
+    """
+    missing = [command for command in _COMMANDS if shutil.which(command) is None]
+    if missing:
+        raise SystemExit(f"{', '.join(missing)} not found; {HOW_TO_INSTALL}")
+    home, runtime = folder / "home", folder / "runtime"
+    home.mkdir()
+    runtime.mkdir(mode=0o700)
+    environment = own_environment(home, runtime)
+    # Only a screen reader's presence turns this on; it costs time on every change.
+    del environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"]
+    with ExitStack() as stack:
+        environment["DISPLAY"] = _start_x_server(stack, environment)
+        environment["DBUS_SESSION_BUS_ADDRESS"] = _start_bus(stack, environment)
+        yield environment
+
+
+def _start_x_server(stack: ExitStack, environment: dict[str, str]) -> str:
+    size = "x".join(map(str, (*SIZE, 24)))
+    options = ["-screen", "0", size, "-nolisten", "tcp", "-noreset", "-dpi", "96"]
+    return ":" + _first_line(stack, ["Xvfb", *options, "-displayfd"], environment)
+
+
+def _start_bus(stack: ExitStack, environment: dict[str, str]) -> str:
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
+    return _first_line(stack, command, environment)
+
+
+def _first_line(stack: ExitStack, command: Sequence[str], environment: dict[str, str]) -> str:
+    """Start a server that writes where it can be found to a descriptor, and return that."""
+    reading, writing = os.pipe()
+    with os.fdopen(reading, "r") as lines:
+        process = subprocess.Popen(
+            [*command[:-1], f"{command[-1]}={writing}"]
+            if command[-1] == "--print-address"
+            else [*command, str(writing)],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            start_new_session=True,
+            pass_fds=(writing,),
+        )
+        os.close(writing)
+        stack.callback(end_group, process)
+        line = lines.readline().strip()
+    if not line:
+        raise RuntimeError(f"{command[0]} did not start")
+    return line
