@@ -207,3 +207,23 @@ def _offsets(kind: Kind, offsets: list[IntArray]) -> tuple[IntArray, IntArray, I
     if kind is Kind.LINE:
         return offsets[0], np.arange(len(offsets[0]), dtype=np.int64), offsets[1]
     return offsets[0], offsets[1], offsets[2]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Dots:
+    """Features of one dimension that are smaller than a pixel, by their middles.
+
+    xy: (k, 2) float64, map metres. rows: (k,) rows of the layer's table.
+    """
+
+    kind: Kind
+    xy: FloatArray
+    rows: IntArray
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Window:
+    """What a view needs of a layer: geometries to paint, and dots for what is too small."""
+
+    geometries: Geometries = Geometries()  # noqa: RUF009
+    dots: tuple[Dots, ...] = ()

@@ -80,5 +80,5 @@ class Catalog:
             extent
             for layer in self.layers
             if (not group or layer.spec.group.id == group)
-            and (extent := layer.geometries.extent()) is not None
+            and (extent := layer.extent()) is not None
         )

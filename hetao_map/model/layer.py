@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
-from hetao_map.geometry.columns import Geometries, IntArray
+from hetao_map.geometry.columns import Geometries, GeometryColumn, Kind, Window
 from hetao_map.geometry.extent import Extent, Xy
 from hetao_map.model.feature import Feature, FeatureRef
+from hetao_map.model.filters import Filter, Mask, matches
 from hetao_map.model.style import Style
 from hetao_map.text.localized import LocalizedText, from_columns, same
 
 Column = tuple[object, ...]
+Stale = Callable[[], bool]
+
+
+def never() -> bool:
+    """Say that the answer is still wanted."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,7 @@ class Layer:
     skipped: tuple[str, ...] = ()
     extent_lonlat: Extent | None = None
     _points: dict[int, Xy] = field(default_factory=dict)
+    _masks: dict[Filter, Mask] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -89,6 +97,38 @@ class Layer:
         if column is not None and len(set(column)) == len(column) and None not in column:
             return tuple(str(value) for value in column)
         return tuple(str(value) for value in self.attributes["fid"])
+
+    def id_of(self, row: int) -> str:
+        """Return the feature id of a row."""
+        return self.ids[row]
+
+    def row_of(self, feature_id: str) -> int | None:
+        """Return the row of a feature that has a geometry, None when there is none."""
+        row = self.row_of_id.get(feature_id)
+        return row if row in self.positions_of_row else None
+
+    def window(self, extent: Extent, metres_per_px: float, stale: Stale = never) -> Window:  # noqa: ARG002
+        """Return what is needed to paint a map extent at a resolution. Any thread.
+
+        All of it is here; a layer that reads from its file returns only what is asked for,
+        and may return less once stale says so.
+        """
+        return Window(self.geometries)
+
+    def extent(self) -> Extent | None:
+        """Return the rectangle around all features in map metres, None for none."""
+        return self.geometries.extent()
+
+    def pieces(self, row: int) -> list[tuple[GeometryColumn, int]]:
+        """Return (column, position) of each geometry of a row."""
+        columns = self.geometries.columns
+        return [(columns[n], position) for n, position in self.positions_of_row.get(row, ())]
+
+    def mask(self, condition: Filter) -> Mask:
+        """Return (rows,) bool: the rows that a rule's condition is true of; kept once known."""
+        if condition not in self._masks:
+            self._masks[condition] = matches(condition, self.attributes, self.rows)
+        return self._masks[condition]
 
     @cached_property
     def row_of_id(self) -> dict[str, int]:
@@ -110,12 +150,12 @@ class Layer:
 
     def name(self, row: int) -> LocalizedText:
         """Return a row's name in three languages, or what comes nearest to one."""
-        values = {name: self.attributes[name][row] for name in NAME_COLUMNS if self._has(name)}
-        name = from_columns(values, "name")
-        if name:
-            return name
-        value = self.attributes[self.name_column][row] if self.name_column else None
-        return same("" if value is None else str(value))
+        wanted = [n for n in (*NAME_COLUMNS, self.name_column) if n in self.attributes]
+        return self._name({name: self.attributes[name][row] for name in wanted})
+
+    def _name(self, values: Mapping[str, object]) -> LocalizedText:
+        value = values.get(self.name_column)
+        return from_columns(values, "name") or same("" if value is None else str(value))
 
     @cached_property
     def name_column(self) -> str:
@@ -124,16 +164,13 @@ class Layer:
         known = ("name", "title", "label", "naam", "nom", "名称", "名稱", "state_name")
         return next((by_fold[name] for name in known if name in by_fold), "")
 
-    def _has(self, column: str) -> bool:
-        return column in self.attributes
-
     def feature(self, row: int) -> Feature:
         """Return one row as a feature."""
         values = self.row_values(row)
         extent = self.extent_of(row)
         return Feature(
-            ref=FeatureRef(self.id, self.ids[row]),
-            name=self.name(row),
+            ref=FeatureRef(self.id, self.id_of(row)),
+            name=self._name(values),
             kind=str(values.get("kind") or ""),
             status=str(values.get("status") or ""),
             point=self.point_on(row),
@@ -143,45 +180,33 @@ class Layer:
 
     def find(self, feature_id: str) -> Feature | None:
         """Return the feature with an id, None when there is none or it has no geometry."""
-        row = self.row_of_id.get(feature_id)
-        return None if row is None or row not in self.positions_of_row else self.feature(row)
+        row = self.row_of(feature_id)
+        return None if row is None else self.feature(row)
 
     def extent_of(self, row: int) -> Extent:
         """Return the rectangle around a row's geometry in map metres."""
-        bounds = np.array(
-            [
-                self.geometries.columns[number].bounds[position]
-                for number, position in self.positions_of_row[row]
-            ]
-        )
+        bounds = np.array([column.bounds[position] for column, position in self.pieces(row)])
         low, high = bounds[:, :2].min(axis=0), bounds[:, 2:].max(axis=0)
         return Extent(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
 
     def point_on(self, row: int) -> Xy:
         """Return a point that lies on the row's first geometry, in map metres."""
         if row not in self._points:
-            number, position = self.positions_of_row[row][0]
-            self._points[row] = self._point(number, position)
+            self._points[row] = _point_on(*self.pieces(row)[0])
         return self._points[row]
 
-    def _point(self, number: int, position: int) -> Xy:
-        import shapely
 
-        column = self.geometries.columns[number]
-        shape = column.shapes(np.array([position]))[0]
-        if column.kind.value == 1:
-            # The middle of a line lies on it, unlike its centroid.
-            longest = max(shape.geoms, key=lambda part: part.length)
-            spot = shapely.line_interpolate_point(longest, 0.5, normalized=True)
-        else:
-            spot = shapely.point_on_surface(shapely.make_valid(shape))
-        return float(spot.x), float(spot.y)
+def _point_on(column: GeometryColumn, position: int) -> Xy:
+    import shapely
+
+    shape = column.shapes(np.array([position]))[0]
+    if column.kind is Kind.LINE:
+        # The middle of a line lies on it, unlike its centroid.
+        longest = max(shape.geoms, key=lambda part: part.length)
+        spot = shapely.line_interpolate_point(longest, 0.5, normalized=True)
+    else:
+        spot = shapely.point_on_surface(shapely.make_valid(shape))
+    return float(spot.x), float(spot.y)
 
 
 NAME_COLUMNS = ("name_zh_hans", "name_zh_hant", "name_en")
-
-
-def rows_with(layer: Layer, column: str, value: object) -> IntArray:
-    """Return the rows whose column has the value."""
-    values = layer.attributes.get(column, ())
-    return np.flatnonzero([found == value for found in values])

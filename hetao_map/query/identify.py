@@ -9,7 +9,7 @@ import numpy as np
 
 from hetao_map.geometry.columns import GeometryColumn, Kind
 from hetao_map.geometry.distance import area_of, near
-from hetao_map.geometry.extent import Xy
+from hetao_map.geometry.extent import Extent, Xy
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.filters import matches
 from hetao_map.model.layer import Layer
@@ -35,11 +35,12 @@ def identify(layers: Iterable[Layer], point: Xy, tolerance: float) -> list[Hit]:
     ranked: list[tuple[tuple[float, ...], Hit]] = []
     for depth, layer in enumerate(layers):
         drawn = drawn_rows(layer)
-        for column in layer.geometries.columns:
+        window = layer.window(Extent(*point, *point).padded(tolerance), 0.0)
+        for column in window.geometries.columns:
             for position, distance in near(column, point, tolerance):
                 row = int(column.rows[position])
                 if drawn[row]:
-                    hit = Hit(FeatureRef(layer.id, layer.ids[row]), row, distance)
+                    hit = Hit(FeatureRef(layer.id, layer.id_of(row)), row, distance)
                     ranked.append((_rank(column, position, distance, depth), hit))
     ranked.sort(key=lambda pair: pair[0])
     return list({hit.ref: hit for _, hit in reversed(ranked)}.values())[::-1]

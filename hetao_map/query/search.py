@@ -63,7 +63,7 @@ class SearchIndex:
             return []
         best: dict[FeatureRef, tuple[float, _Entry]] = {}
         for score, entry in self._scored(query):
-            ref = FeatureRef(entry.layer.id, entry.layer.ids[entry.row])
+            ref = FeatureRef(entry.layer.id, entry.layer.id_of(entry.row))
             if ref not in best or score > best[ref][0]:
                 best[ref] = (score, entry)
         ranked = sorted(best.items(), key=lambda item: -(item[1][0] + item[1][1].weight))
@@ -127,7 +127,7 @@ def _entries(catalog: Catalog) -> Iterator[_Entry]:
             if not drawn[row]:
                 continue
             weight = _weight(layer, row)
-            ref = FeatureRef(layer.id, layer.ids[row])
+            ref = FeatureRef(layer.id, layer.id_of(row))
             names = layer.name(row)
             own = dict.fromkeys(n for n in (names.zh_hans, names.zh_hant, names.en) if n)
             for name in own:

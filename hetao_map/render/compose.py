@@ -38,14 +38,13 @@ def paint_highlight(
 ) -> None:
     """Draw an outline around one feature, so that the card's subject is seen on the map."""
     layer = catalog.layer(ref.layer) if ref else None
-    row = layer.row_of_id.get(ref.id) if layer and ref else None
+    row = layer.row_of(ref.id) if layer and ref else None
     if layer is None or row is None:
         return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for number, position in layer.positions_of_row.get(row, []):
-        column = layer.geometries.columns[number]
+    for column, position in layer.pieces(row):
         rings = pixel_rings(column, np.array([position]), viewport)
         for pen in _highlight_pens(theme):
             painter.setPen(pen)

@@ -97,7 +97,7 @@ def answer(process: subprocess.Popen[str]) -> Any:
     """Return the JSON of a process's last line of output; raises RuntimeError when it failed."""
     output, errors = process.communicate(timeout=_PATIENCE_S)
     if process.returncode != 0 or not output:
-        raise RuntimeError(f"{process.args}: exit code {process.returncode}\n{errors}")
+        raise RuntimeError(f"{process.args} ended with {process.returncode}\n{errors}")
     return json.loads(output.splitlines()[-1])
 
 

@@ -19,6 +19,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -102,8 +103,12 @@ class _Start(QObject):
         self.times["cpu"] = time.process_time()
         self.times["canvas"] = self._program.window.canvas.size().toTuple()
         self.times["window"] = self._program.window.size().toTuple()
-        answer = self._script(self._program) if self._script else self.times
-        print(json.dumps(answer), flush=True)
+        try:
+            answer = self._script(self._program) if self._script else self.times
+        except Exception:  # noqa: BLE001 - Qt would drop it, and the window would stay for ever
+            traceback.print_exc()
+        else:
+            print(json.dumps(answer), flush=True)
         self._program.window.close()
 
 

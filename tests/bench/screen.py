@@ -27,13 +27,23 @@ def screen(folder: Path) -> Iterator[dict[str, str]]:
     home, runtime = folder / "home", folder / "runtime"
     home.mkdir()
     runtime.mkdir(mode=0o700)
-    environment = own_environment(home, runtime)
-    # Only a screen reader's presence turns this on; it costs time on every change.
-    del environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"]
+    environment = _plain(own_environment(home, runtime))
     with ExitStack() as stack:
         environment["DISPLAY"] = _start_x_server(stack, environment)
         environment["DBUS_SESSION_BUS_ADDRESS"] = _start_bus(stack, environment)
         yield environment
+
+
+def _plain(environment: dict[str, str]) -> dict[str, str]:
+    """Return what a person's desktop has: no screen reader, and Python as it comes.
+
+    Where Python is told to keep no compiled modules, each start compiles all of ours again.
+    """
+    return {
+        name: value
+        for name, value in environment.items()
+        if name != "QT_LINUX_ACCESSIBILITY_ALWAYS_ON" and not name.startswith("PYTHON")
+    }
 
 
 def _start_x_server(stack: ExitStack, environment: dict[str, str]) -> str:

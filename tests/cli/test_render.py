@@ -14,6 +14,11 @@ def rendered(path: Path, *words: object) -> QImage:
     return QImage(str(path))
 
 
+@pytest.fixture(scope="module")
+def ordinary_map(tmp_path_factory: pytest.TempPathFactory) -> QImage:
+    return rendered(tmp_path_factory.mktemp("ordinary") / "map.png")
+
+
 def test_the_map_becomes_a_picture_of_the_size(tmp_path: Path) -> None:
     image = rendered(tmp_path / "map.png")
     assert (image.width(), image.height()) == (300, 200)
@@ -21,9 +26,12 @@ def test_the_map_becomes_a_picture_of_the_size(tmp_path: Path) -> None:
     assert len({image.pixel(x, 100) for x in range(300)}) > 10
 
 
-def test_density_makes_more_pixels_of_the_same_map(tmp_path: Path) -> None:
-    assert rendered(tmp_path / "a.png", "--dpr", "2").width() == 600
-    assert rendered(tmp_path / "b.png", "--dpi", "192").width() == 600
+def test_a_dense_screen_makes_more_pixels_of_the_same_map(tmp_path: Path) -> None:
+    assert rendered(tmp_path / "map.png", "--dpr", "2").width() == 600
+
+
+def test_the_density_of_paper_is_counted_from_96_dots(tmp_path: Path) -> None:
+    assert rendered(tmp_path / "map.png", "--dpi", "144").width() == 450
 
 
 @pytest.mark.parametrize(
@@ -40,8 +48,10 @@ def test_density_makes_more_pixels_of_the_same_map(tmp_path: Path) -> None:
     ],
     ids=lambda words: words[0],
 )
-def test_each_option_can_be_seen(tmp_path: Path, words: tuple[str, ...]) -> None:
-    assert rendered(tmp_path / "a.png", *words) != rendered(tmp_path / "b.png")
+def test_each_option_can_be_seen(
+    tmp_path: Path, ordinary_map: QImage, words: tuple[str, ...]
+) -> None:
+    assert rendered(tmp_path / "map.png", *words) != ordinary_map
 
 
 def test_an_older_picture_is_replaced(tmp_path: Path) -> None:

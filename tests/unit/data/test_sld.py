@@ -142,40 +142,12 @@ def test_what_is_no_style_is_refused(text: str) -> None:
 
 
 TAGS = [
-    "Rule",
-    "Filter",
-    "And",
-    "Or",
-    "Not",
-    "PropertyIsEqualTo",
-    "PropertyIsLike",
-    "PropertyName",
-    "Literal",
-    "ElseFilter",
-    "PolygonSymbolizer",
-    "LineSymbolizer",
-    "PointSymbolizer",
-    "TextSymbolizer",
-    "Fill",
-    "Stroke",
-    "SvgParameter",
-    "Graphic",
-    "Mark",
-    "WellKnownName",
-    "Size",
-    "Label",
-    "Font",
-    "Halo",
-    "Radius",
-    "Priority",
-    "Description",
-    "Title",
-    "MinScaleDenominator",
-    "LabelPlacement",
-    "PointPlacement",
-    "AnchorPoint",
-    "AnchorPointX",
-]
+    "Rule", "Filter", "And", "Or", "Not", "PropertyIsEqualTo", "PropertyIsLike", "PropertyName",
+    "Literal", "ElseFilter", "PolygonSymbolizer", "LineSymbolizer", "PointSymbolizer",
+    "TextSymbolizer", "Fill", "Stroke", "SvgParameter", "Graphic", "Mark", "WellKnownName",
+    "Size", "Label", "Font", "Halo", "Radius", "Priority", "Description", "Title",
+    "MinScaleDenominator", "LabelPlacement", "PointPlacement", "AnchorPoint", "AnchorPointX",
+]  # fmt: skip
 WORDS = st.sampled_from(["", "1", "-5", "1e400", "nan", "#12345", "#ffffff", "name", "a%", "福田"])
 
 

@@ -138,7 +138,7 @@ def test_the_head_tells_name_kind_status_and_position() -> None:
         source_id="s1",
     )
     assert (card.title, card.other_names) == ("Thing", ("物",))
-    assert (card.kind, card.status, card.status_text) == ("Port", "planned", "Planned")
+    assert (card.kind, card.status, card.status_text) == ("Land port", "planned", "Planned")
     assert card.schematic
     assert card.position == "Schematic position, about ±400 m"
     assert (card.summary, card.source, card.layer_title) == ("Short.", SOURCE, "Things")
