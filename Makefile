@@ -2,11 +2,12 @@
 # Both work from a fresh clone; what is already there is not made again.
 
 PYTHON ?= python3
+QGIS_PYTHON ?= /usr/bin/python3
 VENV := .venv
 BIN := $(VENV)/bin
 TRANSLATIONS := assets/translations/hetao_map_zh_hans assets/translations/hetao_map_zh_hant
 
-.PHONY: run test check bench geodata translations clean
+.PHONY: run test check bench geodata qml golden translations clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.ready
@@ -26,6 +27,13 @@ bench: $(VENV)/.ready-test
 
 geodata: $(VENV)/.ready-test
 	$(BIN)/python -m geodata.build
+
+# Needs PyQGIS (Debian: python3-qgis). Run geodata afterwards.
+qml:
+	$(QGIS_PYTHON) -I packaging/make_qml.py
+
+golden: $(VENV)/.ready-test
+	$(BIN)/python -m tests.golden.renew
 
 translations: $(VENV)/.ready-test
 	$(BIN)/pyside6-lupdate -no-obsolete -locations none hetao_map/ui/*.py -ts $(addsuffix .ts,$(TRANSLATIONS))

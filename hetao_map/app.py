@@ -7,7 +7,7 @@ import os
 import signal
 import socket
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,17 +18,19 @@ from PySide6.QtWidgets import QApplication
 
 from hetao_map.data.connection import check_regular
 from hetao_map.data.open import open_files
+from hetao_map.geometry.paper import page_px
 from hetao_map.geometry.projection import to_map
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.errors import HetaoError, NoDisplayError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import MapState, Selection
-from hetao_map.query.ask import ground_metres
 from hetao_map.query.search import SearchIndex
+from hetao_map.query.surround import Wanted, surround_of
 from hetao_map.render.live_map import LiveMap
 from hetao_map.render.picture import Picture
 from hetao_map.render.scheduler import Scheduler
+from hetao_map.render.sheet import Sheet, make_sheet, plain_sheet
 from hetao_map.render.theme import named
 from hetao_map.resources import asset, shipped_geopackage
 from hetao_map.session.actions import Actions
@@ -48,6 +50,7 @@ from hetao_map.ui.main_window import MainWindow
 from hetao_map.ui.translation import Translation
 
 FIRST_CARD = FeatureRef("cooperation_zone", "hetao_zone")
+_ON_SCREEN = Wanted()
 
 
 def run_window(options: argparse.Namespace) -> int:
@@ -60,12 +63,15 @@ def run_window(options: argparse.Namespace) -> int:
         check_regular(path)
     if not has_display():
         raise NoDisplayError(messages.NO_DISPLAY)
+    # The file is read while Qt finds its screens and fonts.
+    reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+    catalog = reader.submit(open_files, paths)
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")
     application.setApplicationName("hetao-map")
     application.setWindowIcon(QIcon(str(asset("icons/app.svg"))))
-    program = Program(application, options, paths)
-    program.start()
+    program = Program(application, options, reader)
+    program.start(catalog)
     code = application.exec()
     program.close()
     return code
@@ -108,9 +114,9 @@ class Program:
     """The objects of a run of the window. Lives on the main thread."""
 
     def __init__(
-        self, application: QApplication, options: argparse.Namespace, paths: list[Path]
+        self, application: QApplication, options: argparse.Namespace, reader: ThreadPoolExecutor
     ) -> None:
-        self._application, self._options, self._paths = application, options, paths
+        self._application, self._options, self._reader = application, options, reader
         self._settings_file = SettingsFile(options.config_dir or _config_folder())
         self._settings = self._settings_file.load()
         self._store = Store(self._first_state())
@@ -119,7 +125,6 @@ class Program:
         self._translation = Translation()
         self._home: Viewport | None = None
         self._indexing = False
-        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
         self._opened = _Opened()
         self._dress(self._store.state)
         self.window = MainWindow(
@@ -127,13 +132,13 @@ class Program:
             self._actions,
             self._live_map,
             self._tools(),
-            self._picture,
+            self._sheet,
             self._save_settings,
         )
         self._wire()
 
-    def start(self) -> None:
-        """Show the window and begin to read."""
+    def start(self, catalog: Future[Catalog]) -> None:
+        """Show the window; the map comes when the files are read."""
         self.window.resize(*self._settings.window)
         if self._settings.maximized:
             self.window.showMaximized()
@@ -141,7 +146,7 @@ class Program:
             self.window.show()
         _quit_on_signals(self._application, self.window)
         self._store.update(opening=True)
-        self._reader.submit(self._read)
+        catalog.add_done_callback(self._hand_over)
 
     def close(self) -> None:
         """End the workers."""
@@ -176,14 +181,12 @@ class Program:
         hints = self._application.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._dress(self._store.state))
 
-    def _read(self) -> None:
-        """Read the files; runs in a worker."""
+    def _hand_over(self, read: Future[Catalog]) -> None:
+        """Pass on what was read to the window's thread; runs in the worker."""
         try:
-            catalog = open_files(self._paths)
+            self._opened.catalog.emit(read.result())
         except HetaoError as error:
             self._opened.failed.emit(error)
-            return
-        self._opened.catalog.emit(catalog)
 
     def _index_when_painted(self) -> None:
         """Read the names for the search once the map is complete: it comes first."""
@@ -256,17 +259,29 @@ class Program:
         self._translation.use(state.language)
         dress(self._application, named(state.theme, system_is_dark()), state.language)
 
-    def _picture(self) -> Picture:
-        state = self._store.state
+    def _picture(self, size: tuple[int, int] | None = None, wanted: Wanted = _ON_SCREEN) -> Picture:
+        """Return the map as it is seen; of another size, as much of it and no less."""
+        state, viewport = self._store.state, self._store.state.viewport
+        if size is not None:
+            shown = viewport.extent
+            viewport = viewport.resized(size, viewport.device_pixel_ratio).fitted(shown, 0.0)
         return Picture(
-            viewport=state.viewport,
+            viewport=viewport,
             catalog=state.catalog,
             visible=state.visible,
             language=state.language,
             theme=named(state.theme, system_is_dark()),
             highlight=state.selection.current,
-            ground_metres=ground_metres(state.viewport.center, state.catalog.map_epsg),
+            surround=surround_of(state.catalog, state.visible, viewport, state.language, wanted),
         )
+
+    def _sheet(self, ending: str) -> Sheet:
+        """Return what is exported: a page as PDF, the map as it is seen as a picture."""
+        if ending != ".pdf":
+            return plain_sheet(self._picture(wanted=Wanted(page=True)))
+        width, height = self._store.state.viewport.size_px
+        page = page_px("A4-landscape" if width >= height else "A4-portrait")
+        return make_sheet(page, lambda size: self._picture(size, Wanted(legend=True, page=True)))
 
     def _save_settings(self) -> None:
         state = self._store.state

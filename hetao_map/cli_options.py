@@ -7,13 +7,14 @@ import math
 import re
 from pathlib import Path
 
+from hetao_map.geometry.paper import DEFAULT_PAGE, PAGES
 from hetao_map.model.errors import UsageError
 from hetao_map.text import messages
 from hetao_map.text.coordinates import valid_lonlat
 from hetao_map.text.dates import well_formed
 from hetao_map.text.language import Language
 
-OUTPUT_ENDINGS = (".png",)
+OUTPUT_ENDINGS = (".png", ".pdf", ".svg")
 _MAX_SIDE = 20_000
 _LANGUAGES = [language.value for language in Language]
 _THEMES = ["light", "dark", "auto"]
@@ -34,8 +35,15 @@ def add_gui(parser: argparse.ArgumentParser) -> None:
 def add_render(parser: argparse.ArgumentParser) -> None:
     """Add the options of a picture."""
     _files(parser)
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.png")
-    parser.add_argument("--size", type=size, default=(1600, 1000), metavar="WxH")
+    outputs = "OUT" + "|".join(OUTPUT_ENDINGS)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar=outputs)
+    sheet = parser.add_mutually_exclusive_group()
+    sheet.add_argument(
+        "--size", type=size, metavar="WxH", help="in pixels of 1/96 inch; default 1600x1000"
+    )
+    sheet.add_argument(
+        "--page", choices=PAGES, help=f"a page with title and legend; PDF default {DEFAULT_PAGE}"
+    )
     parser.add_argument("--dpr", type=ratio, default=1.0, metavar="R", help="device pixel ratio")
     parser.add_argument("--dpi", type=dpi, metavar="N", help="sets the ratio to N/96")
     where = parser.add_mutually_exclusive_group()
@@ -47,6 +55,8 @@ def add_render(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=_THEMES, default="light")
     parser.add_argument("--date", type=date, metavar="YYYY-MM-DD", help="show what was there then")
     parser.add_argument("--highlight", metavar="LAYER/ID")
+    parser.add_argument("--legend", action="store_true", help="with a legend; pages have one")
+    parser.add_argument("--grid", action="store_true", help="with a grid of degrees")
     parser.add_argument("--no-furniture", action="store_true", help="the map alone")
 
 

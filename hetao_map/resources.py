@@ -23,3 +23,8 @@ def asset(name: str) -> Path:
 def shipped_geopackage() -> Path:
     """Return the path of the GeoPackage that comes with the program."""
     return _root() / "geodata" / "hetao.gpkg"
+
+
+def has_symbol(name: str) -> bool:
+    """Tell whether the program has a symbol of this name."""
+    return asset(f"symbols/{name}.svg").is_file()

@@ -10,7 +10,7 @@ libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libx
 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0
 libxcb-xkb1 libx11-xcb1 fonts-noto-cjk fonts-noto-core"
 TEST="xvfb xdotool x11-utils openbox at-spi2-core dbus dbus-x11 python3-gi gir1.2-atspi-2.0 imagemagick
-poppler-utils"
+poppler-utils librsvg2-bin"
 
 [ "$(uname -s)" = Linux ] || exit 0
 if ! command -v apt-get >/dev/null 2>&1; then

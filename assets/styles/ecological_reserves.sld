@@ -9,13 +9,13 @@
           <se:Name>ramsar</se:Name>
           <se:Description><se:Title>Ramsar Site (schematic)<Localized lang="zh-Hans">国际重要湿地（示意）</Localized><Localized lang="zh-Hant">拉姆薩爾濕地（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>ramsar</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
-          <se:PolygonSymbolizer><se:Fill><se:SvgParameter name="fill">#009E73</se:SvgParameter><se:SvgParameter name="fill-opacity">0.1</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#009E73</se:SvgParameter><se:SvgParameter name="stroke-width">1.5</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">2 4</se:SvgParameter></se:Stroke></se:PolygonSymbolizer>
+          <se:PolygonSymbolizer><se:Fill><se:SvgParameter name="fill">#009E73</se:SvgParameter><se:SvgParameter name="fill-opacity">0.08</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#009E73</se:SvgParameter><se:SvgParameter name="stroke-width">1.5</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">2 4</se:SvgParameter></se:Stroke></se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>reserve</se:Name>
           <se:Description><se:Title>Nature reserve (schematic)<Localized lang="zh-Hans">自然保护区（示意）</Localized><Localized lang="zh-Hant">自然保護區（示意）</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>reserve</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
-          <se:PolygonSymbolizer><se:Fill><se:SvgParameter name="fill">#009E73</se:SvgParameter><se:SvgParameter name="fill-opacity">0.24</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#009E73</se:SvgParameter><se:SvgParameter name="stroke-width">1.8</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">8 4</se:SvgParameter></se:Stroke></se:PolygonSymbolizer>
+          <se:PolygonSymbolizer><se:Fill><se:SvgParameter name="fill">#009E73</se:SvgParameter><se:SvgParameter name="fill-opacity">0.2</se:SvgParameter></se:Fill><se:Stroke><se:SvgParameter name="stroke">#009E73</se:SvgParameter><se:SvgParameter name="stroke-width">1.8</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">8 4</se:SvgParameter></se:Stroke></se:PolygonSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>reserve_label</se:Name>

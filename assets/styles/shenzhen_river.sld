@@ -20,7 +20,7 @@
         <se:Rule>
           <se:Name>river_name</se:Name>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>id</ogc:PropertyName><ogc:Literal>present_centre_line</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
-          <se:TextSymbolizer><se:Label><ogc:PropertyName>name_en</ogc:PropertyName></se:Label><se:Font><se:SvgParameter name="font-family">Noto Sans</se:SvgParameter><se:SvgParameter name="font-size">13</se:SvgParameter><se:SvgParameter name="font-style">italic</se:SvgParameter></se:Font><se:LabelPlacement><se:LinePlacement></se:LinePlacement></se:LabelPlacement><se:Halo><se:Radius>1.5</se:Radius><se:Fill><se:SvgParameter name="fill">#AECBDA</se:SvgParameter><se:SvgParameter name="fill-opacity">0.92</se:SvgParameter></se:Fill></se:Halo><se:Fill><se:SvgParameter name="fill">#2E6482</se:SvgParameter></se:Fill><se:Priority>92</se:Priority></se:TextSymbolizer>
+          <se:TextSymbolizer><se:Label><ogc:PropertyName>name_en</ogc:PropertyName></se:Label><se:Font><se:SvgParameter name="font-family">Noto Sans</se:SvgParameter><se:SvgParameter name="font-size">13</se:SvgParameter><se:SvgParameter name="font-style">italic</se:SvgParameter></se:Font><se:LabelPlacement><se:LinePlacement></se:LinePlacement></se:LabelPlacement><se:Halo><se:Radius>3</se:Radius><se:Fill><se:SvgParameter name="fill">#AECBDA</se:SvgParameter><se:SvgParameter name="fill-opacity">0.92</se:SvgParameter></se:Fill></se:Halo><se:Fill><se:SvgParameter name="fill">#2E6482</se:SvgParameter></se:Fill><se:Priority>92</se:Priority></se:TextSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>old_river_name</se:Name>

@@ -46,6 +46,14 @@
         <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
         <translation>已保存：{name}</translation>
     </message>

@@ -46,6 +46,14 @@
         <translation>PNG 圖片 (*.png)</translation>
     </message>
     <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 頁面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 向量圖 (*.svg)</translation>
+    </message>
+    <message>
         <source>Saved: {name}</source>
         <translation>已儲存：{name}</translation>
     </message>

@@ -87,14 +87,23 @@ def _safe_copy(path: Path, stack: ExitStack) -> Path:
 
     Only such a copy shows the rows of a live log without the reader writing beside the file.
     """
-    companions = [path.with_name(path.name + ending) for ending in ("-wal", "-journal")]
-    live = [companion for companion in companions if _has_content(companion)]
+    live = _live_companions(path)
     if not live:
         return path
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hetao-map-")))
     for source in (path, *live):
         shutil.copyfile(source, folder / ("copy.gpkg" + source.name[len(path.name) :]))
     return folder / "copy.gpkg"
+
+
+def being_written(path: Path) -> bool:
+    """Tell whether a writer has left work beside the file that is not in it yet."""
+    return bool(_live_companions(path))
+
+
+def _live_companions(path: Path) -> list[Path]:
+    companions = [path.with_name(path.name + ending) for ending in ("-wal", "-journal")]
+    return [companion for companion in companions if _has_content(companion)]
 
 
 def _has_content(path: Path) -> bool:
@@ -167,4 +176,7 @@ def table_rows(connection: sqlite3.Connection, table: str) -> list[dict[str, obj
     """Return all rows of a table in the order of the file, none when there is no such table."""
     if table not in table_names(connection):
         return []
-    return rows(connection, f"SELECT * FROM {quoted(table)}")  # noqa: S608
+    cursor = connection.execute(f"SELECT * FROM {quoted(table)}")  # noqa: S608
+    names = [column[0] for column in cursor.description]
+    fetched = cursor if stored(connection, table) else bounded(cursor)
+    return [dict(zip(names, row, strict=True)) for row in fetched]

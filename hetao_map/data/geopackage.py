@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +12,12 @@ import numpy as np
 
 from hetao_map.data import layer_table, sld
 from hetao_map.data.connection import opened, rows, table_names, table_rows
+from hetao_map.data.indexed import FileColumns, IndexedLayer, Place, indexed_place
 from hetao_map.data.knowledge import read_knowledge
+from hetao_map.data.rtree import Boxes, IndexDamagedError, read_boxes
 from hetao_map.geometry.columns import Geometries, from_shapely
 from hetao_map.geometry.extent import Extent, union
-from hetao_map.geometry.projection import grid_for, projected
+from hetao_map.geometry.projection import boxes_to_map, grid_for, projected
 from hetao_map.model.dataset import Dataset
 from hetao_map.model.errors import InputError
 from hetao_map.model.layer import Layer, LayerSpec
@@ -31,6 +34,18 @@ class _RawLayer:
 
     spec: LayerSpec
     table: layer_table.Table
+    crs: str
+    lonlat: Extent | None
+
+
+@dataclass(frozen=True)
+class _RawIndexed:
+    """A large layer as read: its boxes in the file's own CRS, and where its rows are."""
+
+    spec: LayerSpec
+    boxes: Boxes
+    names: tuple[str, ...]
+    place: Place
     crs: str
     lonlat: Extent | None
 
@@ -54,17 +69,22 @@ def read(path: Path, map_epsg: int | None = None, progress: Progress | None = No
     epsg = map_epsg or grid_for(union(layer.lonlat for layer in raw if layer.lonlat))
     if epsg != 2326:
         notes.append(messages.WORLD_GRID)
-    layers = tuple(_finished(layer, epsg, path, notes) for layer in raw)
+    layers = tuple(
+        _finished_indexed(layer, epsg)
+        if isinstance(layer, _RawIndexed)
+        else _finished(layer, epsg, path, notes)
+        for layer in raw
+    )
     return Dataset(path, same(path.name), layers, epsg, knowledge, tuple(notes))
 
 
 def _raw_layers(
     connection: sqlite3.Connection, path: Path, notes: list[LocalizedText], progress: Progress
-) -> list[_RawLayer]:
+) -> list[_RawLayer | _RawIndexed]:
     found = layer_table.listed(connection)
     crs_of = layer_table.reference_systems(connection, {entry.srs_id for entry in found})
     settings = {str(row.get("layer")): row for row in table_rows(connection, "layer_setting")}
-    result = []
+    result: list[_RawLayer | _RawIndexed] = []
     for number, entry in enumerate(found):
         progress(number, len(found))
         try:
@@ -89,13 +109,20 @@ def _raw_layer(
     settings: dict[str, dict[str, object]],
     notes: list[LocalizedText],
     path: Path,
-) -> _RawLayer | None:
+) -> _RawLayer | _RawIndexed | None:
     crs = crs_of.get(entry.srs_id)
     if crs is None:
         notes.append(messages.UNKNOWN_CRS.with_values(path=path, layer=entry.name))
         return None
     style = _style(connection, entry, path, notes)
     spec = layer_table.spec_of(connection, entry, settings.get(entry.name), style)
+    if large := indexed_place(connection, entry, path):
+        # An index that cannot be read is no loss: the table holds all that it does.
+        with suppress(IndexDamagedError):
+            boxes = read_boxes(connection, entry.name, entry.geometry_column)
+            names = layer_table.attribute_names(connection, entry)
+            lonlat = _lonlat_of(_total(boxes.bounds), crs)
+            return _RawIndexed(spec, boxes, names, large, crs, lonlat)
     table = layer_table.read_table(connection, entry)
     return _RawLayer(spec, table, crs, _lonlat(table, crs))
 
@@ -106,7 +133,16 @@ def _lonlat(table: layer_table.Table, crs: str) -> Extent | None:
 
     if not len(table.shapes) or all(shape is None for shape in table.shapes):
         return None
-    xmin, ymin, xmax, ymax = shapely.total_bounds(table.shapes)
+    return _lonlat_of(shapely.total_bounds(table.shapes), crs)
+
+
+def _total(bounds: np.ndarray) -> np.ndarray:
+    return np.concatenate([bounds[:, :2].min(axis=0), bounds[:, 2:].max(axis=0)]).astype(float)
+
+
+def _lonlat_of(bounds: np.ndarray, crs: str) -> Extent | None:
+    """Return the rectangle in degrees around bounds (xmin, ymin, xmax, ymax) of a CRS."""
+    xmin, ymin, xmax, ymax = bounds
     corners = np.array([[xmin, ymin], [xmin, ymax], [xmax, ymin], [xmax, ymax]])
     if not np.isfinite(corners).all():
         return None
@@ -115,6 +151,21 @@ def _lonlat(table: layer_table.Table, crs: str) -> Extent | None:
         return None
     low, high = lonlat.min(axis=0), lonlat.max(axis=0)
     return Extent(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
+
+
+def _finished_indexed(raw: _RawIndexed, epsg: int) -> Layer:
+    """Bring a large layer's boxes to the map's CRS; its geometries stay in the file."""
+    place = Place(raw.place.path, raw.place.table, raw.place.key, raw.place.column, raw.crs, epsg)
+    bounds = boxes_to_map(raw.boxes.bounds, raw.crs, epsg)
+    return IndexedLayer(
+        spec=raw.spec,
+        geometries=Geometries(),
+        attributes=FileColumns(place, raw.names, raw.boxes.ids),
+        rows=len(raw.boxes.ids),
+        extent_lonlat=raw.lonlat,
+        place=place,
+        boxes=Boxes(raw.boxes.ids, bounds),
+    )
 
 
 def _finished(raw: _RawLayer, epsg: int, path: Path, notes: list[LocalizedText]) -> Layer:
@@ -126,8 +177,10 @@ def _finished(raw: _RawLayer, epsg: int, path: Path, notes: list[LocalizedText])
     if len(shapes):
         shapes = shapely.transform(shapes, lambda xy: projected(xy, raw.crs, epsg))
         xy, owner = shapely.get_coordinates(shapes, return_index=True)
-        beyond = np.unique(owner[~np.isfinite(xy).all(axis=1)])
-        shapes[beyond] = None
+        finite = np.isfinite(xy).all(axis=1)
+        beyond = sorted(set(owner[~finite].tolist()))
+        if beyond:
+            shapes[beyond] = None
         lost += [str(raw.table.fids[row]) for row in beyond]
     if lost:
         notes.append(messages.ROWS_SKIPPED.with_values(path=path, layer=raw.spec.id, n=len(lost)))
@@ -150,19 +203,19 @@ def _style(
 ) -> Style:
     """Return the layer's style as QGIS chooses it: the default first, then the newest."""
     if "layer_styles" not in table_names(connection):
-        return default_style()
+        return default_style(entry.geometry_type)
     found = rows(
         connection,
-        "SELECT styleSLD FROM layer_styles WHERE f_table_name = ? AND f_geometry_column = ? "
+        "SELECT * FROM layer_styles WHERE f_table_name = ? AND f_geometry_column = ? "
         "AND styleSLD <> '' ORDER BY useAsDefault DESC, update_time DESC",
         entry.name,
         entry.geometry_column,
     )
     for row in found:
         try:
-            return sld.parse(str(row["styleSLD"]))
+            return sld.parse(str(row["styleSLD"]), by_qgis=bool(row.get("styleQML")))
         except sld.StyleError as error:
             notes.append(
                 messages.STYLE_SKIPPED.with_values(path=path, layer=entry.name, reason=error)
             )
-    return default_style()
+    return default_style(entry.geometry_type)

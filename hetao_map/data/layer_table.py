@@ -126,8 +126,8 @@ def _fields(connection: sqlite3.Connection, table: str) -> tuple[Field, ...]:
 
 def read_table(connection: sqlite3.Connection, entry: Entry) -> Table:
     """Return all rows of the table in the order of its primary key."""
-    names = [name for name in _columns(connection, entry.name) if name != entry.geometry_column]
-    key = _primary_key(connection, entry.name)
+    names = attribute_names(connection, entry)
+    key = primary_key(connection, entry.name)
     selected = ", ".join(quoted(name) for name in (entry.geometry_column, *names))
     order = f" ORDER BY {quoted(key)}" if key else ""
     sql = f"SELECT {selected} FROM {quoted(entry.name)}{order}"  # noqa: S608
@@ -143,11 +143,16 @@ def read_table(connection: sqlite3.Connection, entry: Entry) -> Table:
     return Table(fids, shapes, columns, tuple(str(fids[position]) for position in bad))
 
 
+def attribute_names(connection: sqlite3.Connection, entry: Entry) -> tuple[str, ...]:
+    """Return the columns of a feature table but for its geometry."""
+    return tuple(n for n in _columns(connection, entry.name) if n != entry.geometry_column)
+
+
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
     return [str(row[1]) for row in connection.execute(f"PRAGMA table_info({quoted(table)})")]
 
 
-def _primary_key(connection: sqlite3.Connection, table: str) -> str:
+def primary_key(connection: sqlite3.Connection, table: str) -> str:
     """Return the integer primary key's name, empty for views and tables without one."""
     info = connection.execute(f"PRAGMA table_info({quoted(table)})").fetchall()
     return next((str(row[1]) for row in info if row[5] == 1), "")

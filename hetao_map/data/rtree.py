@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hetao_map.data.connection import quoted, table_names
-from hetao_map.geometry.columns import FloatArray, IntArray
+from hetao_map.geometry.columns import IntArray
 
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", (4,))])
 _HEADER = 4
@@ -28,10 +28,13 @@ class IndexDamagedError(ValueError):
 
 @dataclass(frozen=True, eq=False)
 class Boxes:
-    """ids: (m,) ascending; bounds: (m, 4) as xmin, ymin, xmax, ymax, rounded outwards to float32."""
+    """ids: (m,) in the order of the index; bounds: (m, 4) as xmin, ymin, xmax, ymax.
+
+    The index rounds its numbers outwards to 32 bits.
+    """
 
     ids: IntArray
-    bounds: FloatArray
+    bounds: np.ndarray
 
 
 def index_name(table: str, column: str) -> str:
@@ -45,16 +48,35 @@ def has_index(connection: sqlite3.Connection, table: str, column: str) -> bool:
     return {name, f"{name}_node", f"{name}_rowid"} <= table_names(connection)
 
 
+def in_step(connection: sqlite3.Connection, table: str, column: str, key: str) -> bool:
+    """Tell whether the index has an entry for each row that has a geometry.
+
+    An index as long as the largest key needs no count of the table, which is slow.
+    """
+    rowids = quoted(f"{index_name(table, column)}_rowid")
+    (entries,) = connection.execute(f"SELECT count(*) FROM {rowids}").fetchone()  # noqa: S608
+    (largest,) = connection.execute(
+        f"SELECT max({quoted(key)}) FROM {quoted(table)}"  # noqa: S608
+    ).fetchone()
+    if entries == largest:
+        return True
+    (filled,) = connection.execute(
+        f"SELECT count(*) FROM {quoted(table)} WHERE {quoted(column)} IS NOT NULL"  # noqa: S608
+    ).fetchone()
+    return bool(entries == filled)
+
+
 def read_boxes(connection: sqlite3.Connection, table: str, column: str) -> Boxes:
     """Return the box of every feature in the index. Raises IndexDamagedError."""
     node_table = quoted(f"{index_name(table, column)}_node")
     fetched = connection.execute(f"SELECT nodeno, data FROM {node_table}").fetchall()  # noqa: S608
     pages = {number: page for number, page in fetched if isinstance(page, bytes)}
     cells = _leaf_cells(pages)
-    ids = cells["id"].astype(np.int64)
-    box = cells["box"].astype(np.float64)
-    order = np.argsort(ids)
-    return Boxes(ids[order], box[order][:, [0, 2, 1, 3]])
+    box = cells["box"]
+    bounds = np.empty((len(cells), 4), dtype=np.float32)
+    for target, source in enumerate((0, 2, 1, 3)):
+        bounds[:, target] = box[:, source]
+    return Boxes(cells["id"].astype(np.int64), bounds)
 
 
 def _leaf_cells(pages: dict[int, bytes]) -> np.ndarray:

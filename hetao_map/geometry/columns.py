@@ -225,5 +225,5 @@ class Dots:
 class Window:
     """What a view needs of a layer: geometries to paint, and dots for what is too small."""
 
-    geometries: Geometries = Geometries()  # noqa: RUF009
+    geometries: Geometries = Geometries()
     dots: tuple[Dots, ...] = ()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import lru_cache
+from math import isfinite
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from hetao_map.geometry.columns import FloatArray, Geometries, GeometryColumn
 from hetao_map.geometry.extent import Extent, Xy
 
 HONG_KONG_GRID = 2326
@@ -61,6 +64,34 @@ def projected(xy: npt.NDArray[np.float64], source: str, map_epsg: int) -> npt.ND
     return np.column_stack([x, y])
 
 
+def reprojected(geometries: Geometries, source: str, map_epsg: int) -> Geometries:
+    """Return geometries of the CRS source in the map's CRS, bounds included.
+
+    A vertex that has no place there becomes infinite; its feature is met by no view.
+    """
+    if source == f"EPSG:{map_epsg}":
+        return geometries
+    return Geometries(tuple(_moved(column, source, map_epsg) for column in geometries.columns))
+
+
+def _moved(column: GeometryColumn, source: str, map_epsg: int) -> GeometryColumn:
+    xy = projected(column.xy, source, map_epsg)
+    starts = column.ring_offsets[column.feature_rings[:-1]]
+    bounds = np.column_stack(
+        [np.minimum.reduceat(xy, starts, axis=0), np.maximum.reduceat(xy, starts, axis=0)]
+    )
+    return replace(column, xy=xy, bounds=bounds)
+
+
+def boxes_to_map(bounds: FloatArray, source: str, map_epsg: int) -> FloatArray:
+    """Return (m, 4) boxes in the map's CRS that hold the boxes of the CRS source."""
+    if source == f"EPSG:{map_epsg}":
+        return bounds
+    corners = [bounds[:, [0, 1]], bounds[:, [0, 3]], bounds[:, [2, 1]], bounds[:, [2, 3]]]
+    moved = np.stack([projected(corner, source, map_epsg) for corner in corners])
+    return np.hstack([moved.min(axis=0), moved.max(axis=0)])
+
+
 def to_map(lonlat: Xy, map_epsg: int) -> Xy:
     """Return the map point of a WGS84 longitude and latitude in degrees."""
     x, y = transformer("EPSG:4326", f"EPSG:{map_epsg}").transform(*lonlat)
@@ -87,6 +118,33 @@ def extent_to_map(extent: Extent, map_epsg: int) -> Extent:
         extent.xmin, extent.ymin, extent.xmax, extent.ymax
     )
     return Extent(float(left), float(bottom), float(right), float(top))
+
+
+def north_of(point: Xy, map_epsg: int) -> float:
+    """Return the degrees from the top of the map to true north at a map point, clockwise.
+
+    It is the grid's meridian convergence with its sign turned; 0 where the projection has none.
+    """
+    lon, lat = to_lonlat(point, map_epsg)
+    try:
+        convergence = float(_projection(map_epsg).get_factors(lon, lat).meridian_convergence)
+    except _projection_error():
+        return 0.0
+    return -convergence if isfinite(convergence) else 0.0
+
+
+@lru_cache(maxsize=8)
+def _projection(map_epsg: int) -> Any:
+    _keep_own_data()
+    from pyproj import Proj
+
+    return Proj(f"EPSG:{map_epsg}")
+
+
+def _projection_error() -> type[Exception]:
+    from pyproj.exceptions import ProjError
+
+    return ProjError
 
 
 def grid_for(extent: Extent | None) -> int:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from hetao_map.model.expressions import Expression, values_of
+
 Columns = Mapping[str, Sequence[object]]
 Mask = npt.NDArray[np.bool_]
 
@@ -29,6 +31,16 @@ class Compare:
     column: str
     operator: str
     value: str
+    match_case: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """left operator right, both computed from the row."""
+
+    left: Expression
+    operator: str
+    right: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,7 @@ class Not:
     part: Filter
 
 
-Filter = All | Compare | Between | Like | IsNull | And | Or | Not
+Filter = All | Compare | Relation | Between | Like | IsNull | And | Or | Not
 
 ALL = All()
 
@@ -87,12 +99,13 @@ def matches(condition: Filter, columns: Columns, count: int) -> Mask:
     match condition:
         case All():
             return np.ones(count, dtype=bool)
-        case And(parts):
-            return _combined(np.logical_and, parts, columns, count)
-        case Or(parts):
-            return _combined(np.logical_or, parts, columns, count)
+        case And(parts) | Or(parts):
+            join = np.logical_and if isinstance(condition, And) else np.logical_or
+            return _combined(join, parts, columns, count)
         case Not(part):
             return ~matches(part, columns, count)
+        case Relation():
+            return _related(condition, columns, count)
     values = columns.get(condition.column)
     test = _row_test(condition)
     if values is None:
@@ -105,6 +118,16 @@ def _combined(join: np.ufunc, parts: tuple[Filter, ...], columns: Columns, count
     return result
 
 
+def _related(relation: Relation, columns: Columns, count: int) -> Mask:
+    left = values_of(relation.left, columns, count)
+    right = values_of(relation.right, columns, count)
+    tests = (
+        other is not None and _compared(value, relation.operator, str(other))
+        for value, other in zip(left, right, strict=True)
+    )
+    return np.fromiter(tests, dtype=bool, count=count)
+
+
 def _row_test(condition: Compare | Between | Like | IsNull) -> Callable[[object], bool]:
     match condition:
         case IsNull():
@@ -114,8 +137,15 @@ def _row_test(condition: Compare | Between | Like | IsNull) -> Callable[[object]
             return lambda value: value is not None and bool(expression.fullmatch(str(value)))
         case Between(_, low, high):
             return lambda value: _compared(value, ">=", low) and _compared(value, "<=", high)
-        case Compare(_, operator, literal):
+        case Compare(_, operator, literal, True):
             return lambda value: _compared(value, operator, literal)
+        case Compare(_, operator, literal, _):
+            folded = literal.casefold()
+            return lambda value: _compared(_folded(value), operator, folded)
+
+
+def _folded(value: object) -> object:
+    return value.casefold() if isinstance(value, str) else value
 
 
 _OPERATORS: dict[str, Callable[[int], bool]] = {

@@ -131,6 +131,11 @@ class Layer:
         return self._masks[condition]
 
     @cached_property
+    def source_ids(self) -> frozenset[str]:
+        """Return the ids of the sources that the layer's features name."""
+        return frozenset(str(value) for value in self.attributes.get("source_id", ()) if value)
+
+    @cached_property
     def row_of_id(self) -> dict[str, int]:
         """Return the row of each feature id."""
         return {feature_id: row for row, feature_id in enumerate(self.ids)}

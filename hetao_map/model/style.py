@@ -1,6 +1,7 @@
 """Symbology as values, after OGC Symbology Encoding 1.1: style, rules, symbolizers.
 
-Sizes are in logical pixels of 1/96 inch. Colours are (red, green, blue, alpha), 0 to 255.
+Sizes are in logical pixels of 1/96 inch, or in units of the map where a symbolizer says how
+many metres its unit has. Colours are (red, green, blue, alpha), 0 to 255.
 """
 
 from __future__ import annotations
@@ -15,41 +16,79 @@ Color = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line's pen; dash counts in pixels."""
+    """A line's pen; dash and dash_offset count as the width does."""
 
     color: Color
     width: float = 1.0
     dash: tuple[float, ...] = ()
     cap: str = "butt"
     join: str = "round"
+    dash_offset: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class PolygonSymbolizer:
-    """An area's fill and edge; hatch is a well-known pattern name, empty for solid."""
+class Hatch:
+    """Parallel lines that fill an area, under one or two angles.
 
-    fill: Color | None = None
-    stroke: Stroke | None = None
-    hatch: str = ""
+    angles are degrees counter-clockwise from the lines of a page.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class LineSymbolizer:
-    """A line; offset is to the left in pixels."""
-
-    stroke: Stroke
-    offset: float = 0.0
+    color: Color
+    angles: tuple[float, ...]
+    spacing: float = 8.0
+    width: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class PointSymbolizer:
-    """A mark by its well-known name: square, circle, triangle, star, cross, x, diamond."""
+    """A mark by its well-known name, or a symbol of the program by the name of its file.
+
+    rotation is in degrees clockwise. anchor is the part of the mark, from its lower left as
+    (0..1, 0..1), that lies on the point; displacement goes to the right and up. unit_m is how
+    many metres a unit of size has, 0 for pixels.
+    """
 
     mark: str = "circle"
     size: float = 8.0
     fill: Color | None = None
     stroke: Stroke | None = None
     rotation: float = 0.0
+    symbol: str = ""
+    anchor: tuple[float, float] = (0.5, 0.5)
+    displacement: tuple[float, float] = (0.0, 0.0)
+    unit_m: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class MarkFill:
+    """Marks in rows and columns that fill an area, spacing from centre to centre."""
+
+    mark: PointSymbolizer
+    spacing: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PolygonSymbolizer:
+    """An area: fill, then pattern, then edge.
+
+    offset widens the shape, displacement moves it to the right and up.
+    """
+
+    fill: Color | None = None
+    stroke: Stroke | None = None
+    pattern: Hatch | MarkFill | None = None
+    offset: float = 0.0
+    displacement: tuple[float, float] = (0.0, 0.0)
+    unit_m: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineSymbolizer:
+    """A line; offset is to the left of its direction."""
+
+    stroke: Stroke
+    offset: float = 0.0
+    unit_m: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +103,9 @@ class LabelPart:
 class TextSymbolizer:
     """A label.
 
-    anchor is (0..1, 0..1) from the label's lower left, displacement in pixels to the right and
-    up. follow_line bends it along its line, line_offset
-    pixels to the left of it. priority: the higher is placed first.
+    anchor is (0..1, 0..1) from the label's lower left, displacement to the right and up,
+    rotation in degrees clockwise. follow_line bends it along its line, line_offset to the left
+    of it. priority: the higher is placed first.
     """
 
     label: tuple[LabelPart, ...]
@@ -83,6 +122,8 @@ class TextSymbolizer:
     line_offset: float = 0.0
     priority: float = 0.0
     priority_column: str = ""
+    rotation: float = 0.0
+    unit_m: float = 0.0
 
 
 Symbolizer = PolygonSymbolizer | LineSymbolizer | PointSymbolizer | TextSymbolizer
@@ -90,7 +131,11 @@ Symbolizer = PolygonSymbolizer | LineSymbolizer | PointSymbolizer | TextSymboliz
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Which features are drawn how, and between which scale denominators (0: no limit)."""
+    """Which features are drawn how, and between which scale denominators (0: no limit).
+
+    part is the number of the FeatureTypeStyle that holds it: an else rule takes the features
+    that no other rule of its part draws.
+    """
 
     name: str = ""
     title: LocalizedText = LocalizedText()  # noqa: RUF009
@@ -99,6 +144,12 @@ class Rule:
     min_scale: float = 0.0
     max_scale: float = 0.0
     symbolizers: tuple[Symbolizer, ...] = ()
+    part: int = 0
+
+    @property
+    def draws(self) -> bool:
+        """Tell whether the rule draws more than labels."""
+        return any(not isinstance(s, TextSymbolizer) for s in self.symbolizers)
 
     def shown_at(self, denominator: float) -> bool:
         """Tell whether the rule applies at scale 1:denominator."""
@@ -115,20 +166,17 @@ class Style:
     notes: tuple[str, ...] = ()
 
 
-_DEFAULT_EDGE = Stroke((71, 85, 99, 255), 1.2)
+_DEFAULT_EDGE = Stroke((71, 85, 99, 255), 1.0)
 
 
-def default_style() -> Style:
-    """Return a plain style for data that brings none: legible, and unlike the theme colours."""
-    fill = (120, 139, 156, 60)
-    return Style(
-        rules=(
-            Rule(
-                symbolizers=(
-                    PolygonSymbolizer(fill, _DEFAULT_EDGE),
-                    LineSymbolizer(Stroke((71, 85, 99, 255), 1.6)),
-                    PointSymbolizer("circle", 7.0, (71, 85, 99, 255), Stroke((255,) * 4, 1.2)),
-                )
-            ),
-        )
-    )
+def default_style(geometry: str = "GEOMETRY") -> Style:
+    """Return a plain style for data that brings none: legible, and unlike the theme colours.
+
+    geometry is the layer's type name; a layer of mixed types gets a symbolizer for each.
+    """
+    area = PolygonSymbolizer((120, 139, 156, 60), _DEFAULT_EDGE)
+    line = LineSymbolizer(Stroke((71, 85, 99, 255), 1.4))
+    point = PointSymbolizer("circle", 7.0, (71, 85, 99, 255), Stroke((255,) * 4, 1.0))
+    by_type: dict[str, Symbolizer] = {"POLYGON": area, "LINESTRING": line, "POINT": point}
+    own = by_type.get(geometry.upper().removeprefix("MULTI"))
+    return Style(rules=(Rule(symbolizers=(own,) if own else (area, line, point)),))

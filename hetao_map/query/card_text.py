@@ -21,9 +21,9 @@ def _lines(card: InfoCard, language: Language) -> Iterator[str]:
     yield " · ".join(
         part for part in (card.layer_title, card.kind, card.status_text, card.position) if part
     )
-    yield f"{words.COORDINATES.in_(language)}: {card.coordinates}"
+    yield f"{words.COORDINATES.in_(language)}{language.colon}{card.coordinates}"
     if card.aliases:
-        yield f"{words.ALSO_CALLED.in_(language)}: {' / '.join(card.aliases)}"
+        yield f"{words.ALSO_CALLED.in_(language)}{language.colon}{' / '.join(card.aliases)}"
     if card.summary:
         yield ""
         yield card.summary
@@ -52,7 +52,7 @@ def value_details(value: CardValue, language: Language) -> list[str]:
     if value.note:
         lines.append(value.note)
     if value.valid:
-        lines.append(f"{words.VALID.in_(language)}: {value.valid}")
+        lines.append(f"{words.VALID.in_(language)}{language.colon}{value.valid}")
     if value.source:
         lines.append(source_line(value.source, value.as_of_text, language))
     return lines
@@ -69,5 +69,4 @@ def source_line(source: Source, as_of: str, language: Language) -> str:
         parts.append(words.AS_OF.in_(language).format(date=as_of))
     else:
         parts.append(published or as_of or words.UNDATED.in_(language))
-    mark = ": " if language is Language.EN else "："
-    return words.SOURCE.in_(language) + mark + " · ".join(parts)
+    return words.SOURCE.in_(language) + language.colon + " · ".join(parts)

@@ -11,9 +11,8 @@ from hetao_map.geometry.columns import GeometryColumn, Kind
 from hetao_map.geometry.distance import area_of, near
 from hetao_map.geometry.extent import Extent, Xy
 from hetao_map.model.feature import FeatureRef
-from hetao_map.model.filters import matches
 from hetao_map.model.layer import Layer
-from hetao_map.model.style import TextSymbolizer
+from hetao_map.model.rules import rule_masks
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,8 @@ def _rank(column: GeometryColumn, position: int, distance: float, depth: int) ->
 
 def drawn_rows(layer: Layer) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
     """Return (rows,) bool: the rows that some rule draws as more than a label."""
-    count = layer.rows
-    drawn, matched = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
-    for rule in layer.spec.style.rules:
-        mask = ~matched if rule.is_else else matches(rule.filter, layer.attributes, count)
-        matched |= mask
-        if any(not isinstance(symbolizer, TextSymbolizer) for symbolizer in rule.symbolizers):
+    drawn = np.zeros(layer.rows, dtype=bool)
+    for rule, mask in rule_masks(layer):
+        if rule.draws:
             drawn |= mask
     return drawn

@@ -1,132 +1,143 @@
-"""What stands around the map: scale bar, north arrow, attribution. The same on every output."""
+"""What stands around the map: scale bar, north arrow, legend, attribution.
+
+The same on every output: one layout in logical pixels says where each part lies, for those
+who paint it and for labels that keep away from it.
+"""
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.surround import Surround
+from hetao_map.render.credits import wrapped
 from hetao_map.render.fonts import font
+from hetao_map.render.graticule import GridFigure, GridLine, grid_figures, grid_lines, paint_figures
+from hetao_map.render.legend import LegendBlock, legend_block, paint_panel, panel_box
+from hetao_map.render.lettering import write
+from hetao_map.render.scale_bar import LONGEST_PX, bar_box, paint_bar
 from hetao_map.render.theme import Theme
-from hetao_map.text import numbers, words
 from hetao_map.text.language import Language
 
 _MARGIN = 14.0
-_LONGEST_BAR_PX = 180.0
 _TEXT_PX = 11
+_SMALL_PX = 10
+_AIR = 3.0
 
 
-def scale_bar(viewport: Viewport, ground_metres: float) -> tuple[float, float]:
-    """Return (length in metres on the ground, length in pixels) of a round scale bar.
+@dataclass(frozen=True, eq=False)
+class Furniture:
+    """Where each part of a view's furniture lies, in logical pixels."""
 
-    ground_metres is the metres on the ground of one map metre here.
-    """
-    per_px = viewport.metres_per_px * ground_metres
-    longest = _LONGEST_BAR_PX * per_px
-    power = 10 ** math.floor(math.log10(longest))
-    length = next(step * power for step in (5, 2, 1) if step * power <= longest)
-    return length, length / per_px
+    viewport: Viewport
+    language: Language
+    surround: Surround
+    north: QPointF
+    credits: tuple[tuple[str, QRectF], ...]
+    legend: LegendBlock | None
+    grid: tuple[GridLine, ...]
+    figures: tuple[GridFigure, ...] = ()
+
+    @property
+    def boxes(self) -> tuple[QRectF, ...]:
+        """Return what is covered, with a little air around it."""
+        parts = chain(self._parts(), (figure.box for figure in self.figures))
+        return tuple(box.adjusted(-_AIR, -_AIR, _AIR, _AIR) for box in parts)
+
+    def _parts(self) -> Iterator[QRectF]:
+        metrics = QFontMetricsF(font(self.language, _TEXT_PX))
+        ground = self.surround.ground_metres
+        yield bar_box(self.bar_corner, self.viewport, metrics, self.language, ground)
+        yield QRectF(self.north - QPointF(15, 20), QSizeF(30, 50))
+        yield from (box for _, box in self.credits)
+        if self.legend is not None:
+            yield panel_box(self.legend, self.legend_corner)
+
+    @property
+    def bar_corner(self) -> QPointF:
+        """Return the lower left corner of the scale bar."""
+        return QPointF(_MARGIN, self.viewport.size_px[1] - _MARGIN)
+
+    @property
+    def legend_corner(self) -> QPointF:
+        """Return the upper left corner of the legend."""
+        return QPointF(_MARGIN, _MARGIN)
 
 
-def furniture_boxes(viewport: Viewport) -> tuple[QRectF, ...]:
-    """Return the parts of the view, in logical pixels, that furniture covers."""
+def furniture_of(viewport: Viewport, language: Language, surround: Surround) -> Furniture:
+    """Lay out what the surround holds; an empty part of it takes no room."""
     width, height = viewport.size_px
-    bar = QRectF(0, height - 42, _LONGEST_BAR_PX + 2 * _MARGIN, 42)
-    north = QRectF(width - 58, 0, 58, 72)
-    attribution_strip = QRectF(width * 0.45, height - 24, width * 0.55, 24)
-    return bar, north, attribution_strip
+    room = QSizeF(width * 0.6, height - 5 * _MARGIN - 40)
+    lines = grid_lines(viewport, surround.grid) if surround.grid else []
+    plain = Furniture(
+        viewport=viewport,
+        language=language,
+        surround=surround,
+        north=QPointF(width - _MARGIN - 14, _MARGIN + 22 + (12 if lines else 0)),
+        credits=tuple(_credits(viewport, language, surround)),
+        legend=legend_block(surround.legend, language, room),
+        grid=tuple(lines),
+    )
+    if not lines:
+        return plain
+    figures = grid_figures(lines, viewport, font(language, _SMALL_PX), plain.boxes)
+    return replace(plain, figures=tuple(figures))
 
 
-def paint_furniture(
-    painter: QPainter,
-    viewport: Viewport,
-    theme: Theme,
-    language: Language,
-    ground_metres: float,
-    attribution: str,
-) -> None:
-    """Paint scale bar, north arrow and attribution with a painter in logical pixels."""
+def _credits(
+    viewport: Viewport, language: Language, surround: Surround
+) -> Iterator[tuple[str, QRectF]]:
+    """Yield the lines at the lower right with their boxes: the date, then who is to be named."""
+    width, height = viewport.size_px
+    text_font = font(language, _TEXT_PX)
+    metrics = QFontMetricsF(text_font)
+    room = max(width - LONGEST_PX - 5 * _MARGIN, width * 0.3)
+    parts = [part for part in surround.attribution.split(" · ") if part]
+    lines = [surround.dated] if surround.dated else []
+    lines += wrapped(parts, text_font, room)
+    for number, line in enumerate(reversed(lines)):
+        size = QSizeF(metrics.horizontalAdvance(line), metrics.height())
+        bottom = height - 6 - number * metrics.height()
+        yield line, QRectF(QPointF(width - _MARGIN - size.width(), bottom - size.height()), size)
+
+
+def paint_furniture(painter: QPainter, furniture: Furniture, theme: Theme) -> None:
+    """Paint scale bar, north arrow, attribution and legend with a painter in logical pixels."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    width, height = viewport.size_px
+    viewport, language = furniture.viewport, furniture.language
+    painter.setFont(font(language, _SMALL_PX))
+    paint_figures(painter, furniture.figures, theme)
     painter.setFont(font(language, _TEXT_PX))
-    _paint_bar(painter, viewport, theme, language, ground_metres)
-    _paint_north(painter, QPointF(width - _MARGIN - 14, _MARGIN + 22), theme)
-    _paint_attribution(painter, QRectF(0, 0, width, height), theme, attribution)
+    ground = furniture.surround.ground_metres
+    paint_bar(painter, furniture.bar_corner, viewport, theme, language, ground)
+    _paint_north(painter, furniture.north, furniture.surround.north, theme)
+    ascent = QFontMetricsF(painter.font()).ascent()
+    halo = QColor(*theme.paper, 220)
+    for line, box in furniture.credits:
+        write(painter, box.topLeft() + QPointF(0, ascent), line, QColor(*theme.ink, 190), halo)
+    if furniture.legend is not None:
+        corner = furniture.legend_corner
+        paint_panel(painter, furniture.legend, corner, theme, viewport.metres_per_px)
     painter.restore()
 
 
-def _halo_text(painter: QPainter, at: QPointF, text: str, theme: Theme, ink: QColor) -> None:
-    path = QPainterPath()
-    path.addText(at, painter.font(), text)
-    pen = QPen(QColor(*theme.paper, 220), 3)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.strokePath(path, pen)
-    painter.fillPath(path, ink)
-
-
-def _paint_bar(
-    painter: QPainter,
-    viewport: Viewport,
-    theme: Theme,
-    language: Language,
-    ground_metres: float,
-) -> None:
-    length, bar = scale_bar(viewport, ground_metres)
-    left, bottom = _MARGIN, viewport.size_px[1] - _MARGIN
-    ink = QColor(*theme.ink)
-    for number in range(4):
-        piece = QRectF(left + number * bar / 4, bottom - 5, bar / 4, 5)
-        painter.fillRect(piece, ink if number % 2 == 0 else QColor(*theme.paper))
-    painter.setPen(QPen(ink, 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(QRectF(left, bottom - 5, bar, 5))
-    denominator = round_scale(viewport.scale_denominator)
-    scale = words.SCALE.in_(language).format(n=f"{denominator:,}")
-    text = f"{numbers.metres(length, language)}   {scale}"
-    _halo_text(painter, QPointF(left, bottom - 10), text, theme, ink)
-
-
-def round_scale(denominator: float) -> int:
-    """Return a scale denominator with three digits that count."""
-    digits = max(math.floor(math.log10(max(denominator, 1))) - 2, 0)
-    return int(round(denominator / 10**digits) * 10**digits)
-
-
-def _paint_north(painter: QPainter, center: QPointF, theme: Theme) -> None:
+def _paint_north(painter: QPainter, center: QPointF, degrees: float, theme: Theme) -> None:
+    """Paint an arrow to true north, which is not quite at the top of a grid."""
     ink, paper = QColor(*theme.ink), QColor(*theme.paper)
-    tip, tail = center + QPointF(0, -14), center + QPointF(0, 6)
+    painter.save()
+    painter.translate(center)
+    painter.rotate(degrees)
     painter.setPen(QPen(paper, 1.2))
     painter.setBrush(ink)
-    painter.drawPolygon(QPolygonF([tip, center + QPointF(7, 11), tail, center + QPointF(-7, 11)]))
-    metrics = QFontMetricsF(painter.font())
-    at = center + QPointF(-metrics.horizontalAdvance("N") / 2, 25)
-    _halo_text(painter, at, "N", theme, ink)
-
-
-def _paint_attribution(painter: QPainter, area: QRectF, theme: Theme, text: str) -> None:
-    if not text:
-        return
-    metrics = QFontMetricsF(painter.font())
-    ink = QColor(*theme.ink)
-    ink.setAlpha(190)
-    widest = area.width() - _LONGEST_BAR_PX - 4 * _MARGIN
-    bottom = area.bottom() - 8
-    for line in reversed(_wrapped(text, metrics, widest)):
-        at = QPointF(area.right() - _MARGIN - metrics.horizontalAdvance(line), bottom)
-        _halo_text(painter, at, line, theme, ink)
-        bottom -= metrics.height()
-
-
-def _wrapped(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
-    """Break an attribution between its parts: all of it must be read."""
-    lines: list[str] = []
-    for part in text.split(" · "):
-        longer = f"{lines[-1]} · {part}" if lines else part
-        if lines and metrics.horizontalAdvance(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(part)
-    return lines
+    painter.drawPolygon(
+        QPolygonF([QPointF(0, -14), QPointF(7, 11), QPointF(0, 6), QPointF(-7, 11)])
+    )
+    painter.restore()
+    half = QFontMetricsF(painter.font()).horizontalAdvance("N") / 2
+    write(painter, center + QPointF(-half, 25), "N", ink, QColor(*theme.paper, 220))

@@ -6,12 +6,13 @@ import threading
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import TextSymbolizer
 from hetao_map.render.fonts import font
+from hetao_map.render.lettering import Run
 from hetao_map.text.language import Language
 from hetao_map.text.plain import plain
 
@@ -21,10 +22,11 @@ _KEPT = 4000
 
 @dataclass(frozen=True, eq=False)
 class TextShape:
-    """A label's outline around (0, 0) as its centre, and the box it fills."""
+    """A label's outline around (0, 0) as its centre, the box it fills, and its lines."""
 
     path: QPainterPath
     box: QRectF
+    runs: tuple[Run, ...] = ()
 
 
 def label_text(symbolizer: TextSymbolizer, layer: Layer, row: int, language: Language) -> str:
@@ -87,12 +89,14 @@ def _shape(text: str, label_font: QFont) -> TextShape:
     height = metrics.height()
     path = QPainterPath()
     top = -height * len(lines) / 2
-    width = 0.0
+    runs = []
     for number, line in enumerate(lines):
-        advance = metrics.horizontalAdvance(line)
-        path.addText(-advance / 2, top + number * height + metrics.ascent(), label_font, line)
-        width = max(width, advance)
-    return TextShape(path, QRectF(-width / 2, top, width, height * len(lines)))
+        start = -metrics.horizontalAdvance(line) / 2
+        at = QPointF(start, top + number * height + metrics.ascent())
+        path.addText(at, label_font, line)
+        runs.append(Run(line, label_font, at))
+    left = min(run.at.x() for run in runs)
+    return TextShape(path, QRectF(left, top, -2 * left, height * len(lines)), tuple(runs))
 
 
 def _broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from hetao_map.geometry.columns import GeometryColumn, Kind
-from hetao_map.geometry.extent import Extent, Xy
+from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import TextSymbolizer
+from hetao_map.render.label_spots import label_centers, line_boxes, line_spots
 from hetao_map.render.label_text import TextShapes, label_text, symbol_font
 from hetao_map.render.layer import active_rules, mark_boxes
+from hetao_map.render.lettering import Run, fill_text, stroke_halo
 from hetao_map.render.line_labels import along
 from hetao_map.render.paths import pixel_rings
 from hetao_map.render.request import (
@@ -52,6 +54,7 @@ class PlacedLabel:
     symbolizer: TextSymbolizer
     boxes: tuple[QRectF, ...]
     text: str
+    runs: tuple[Run, ...] = ()
 
 
 class _Room:
@@ -102,7 +105,8 @@ def place_labels(
     """Return the labels that found room, and how many did not."""
     view = QRectF(0, 0, *request.viewport.size_px)
     marks = [box for layer in request.layers for box in mark_boxes(layer, request.viewport)]
-    room = _Room(view.adjusted(2, 2, -2, -2), [*request.taken, *marks])
+    lines = [box for layer in request.layers for box in line_boxes(layer, request.viewport)]
+    room = _Room(view.adjusted(2, 2, -2, -2), [*request.taken, *marks, *lines])
     wishes = sorted(_wishes(request), key=lambda wish: -wish.priority)
     placed: list[PlacedLabel] = []
     hidden = 0
@@ -125,11 +129,11 @@ def paint_labels(painter: QPainter, request: LabelRequest, placed: list[PlacedLa
     for label in placed:
         symbolizer = label.symbolizer
         if symbolizer.halo_color is not None and symbolizer.halo_radius:
-            pen = QPen(adapted(symbolizer.halo_color, request.theme), 2 * symbolizer.halo_radius)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.strokePath(label.path, pen)
+            color = adapted(symbolizer.halo_color, request.theme)
+            stroke_halo(painter, label.path, color, symbolizer.halo_radius)
     for label in placed:
-        painter.fillPath(label.path, adapted(label.symbolizer.color, request.theme))
+        ink = adapted(label.symbolizer.color, request.theme)
+        fill_text(painter, label.path, label.runs, ink)
 
 
 def _wishes(request: LabelRequest) -> Iterator[_Wish]:
@@ -146,13 +150,14 @@ def _layer_wishes(
     viewport = request.viewport
     view = QRectF(0, 0, *viewport.size_px)
     ranks = layer.attributes.get(symbolizer.priority_column, ())
-    for column in layer.geometries.columns:
+    window = layer.window(viewport.extent, viewport.metres_per_px)
+    for column in window.geometries.columns:
         positions = column.intersecting(viewport.extent)
         for position in positions[mask[column.rows[positions]]].tolist():
             row = int(column.rows[position])
             text = label_text(symbolizer, layer, row, request.language)
             spot = _spot(layer, column, position, viewport)
-            if text and (symbolizer.follow_line or view.contains(QPointF(*spot))):
+            if text and (column.kind is Kind.LINE or view.contains(QPointF(*spot))):
                 rank = ranks[row] if ranks else None
                 extra = float(rank) if isinstance(rank, int | float) else 0.0
                 priority = symbolizer.priority + extra + depth / 1000
@@ -185,20 +190,21 @@ def _point_in_view(column: GeometryColumn, position: int, viewport: Viewport) ->
     return None if spot.is_empty else (float(spot.x), float(spot.y))
 
 
-def _corners(extent: Extent) -> tuple[float, float, float, float]:
-    return extent.xmin, extent.ymin, extent.xmax, extent.ymax
-
-
 def _placed(
     wish: _Wish, request: LabelRequest, shapes: TextShapes, room: _Room, view: QRectF
 ) -> PlacedLabel | None:
     if wish.symbolizer.follow_line and wish.column.kind is Kind.LINE:
         return _placed_along(wish, request, room, view)
     shape = shapes.get(wish.text, wish.symbolizer, request.language)
-    for center in _candidates(wish, shape.box):
+    spots = [wish.spot]
+    if wish.column.kind is Kind.LINE:
+        spots = line_spots(wish.column, wish.position, request.viewport, view) or spots
+    for center in label_centers(wish.symbolizer, wish.column.kind, spots, shape.box):
         box = shape.box.translated(center).adjusted(-_AIR, -_AIR, _AIR, _AIR)
         if room.free(box):
-            return PlacedLabel(shape.path.translated(center), wish.symbolizer, (box,), wish.text)
+            path = shape.path.translated(center)
+            runs = tuple(run.translated(center) for run in shape.runs)
+            return PlacedLabel(path, wish.symbolizer, (box,), wish.text, runs)
     return None
 
 
@@ -208,35 +214,16 @@ def _placed_along(
     rings = pixel_rings(wish.column, np.array([wish.position]), request.viewport)
     font = symbol_font(wish.symbolizer, request.language)
     for start, end in zip(rings.offsets[:-1], rings.offsets[1:], strict=True):
-        curved = along(
+        options = along(
             rings.xy[start:end],
             wish.text,
             font,
             view.adjusted(8, 8, -8, -8),
             wish.symbolizer.line_offset,
+            room.free,
         )
-        if curved is not None and all(room.free(box) for box in curved.boxes):
-            return PlacedLabel(curved.path, wish.symbolizer, tuple(curved.boxes), wish.text)
+        curved = next(options, None)
+        if curved is not None:
+            boxes = tuple(curved.boxes)
+            return PlacedLabel(curved.path, wish.symbolizer, boxes, wish.text, curved.runs)
     return None
-
-
-def _candidates(wish: _Wish, box: QRectF) -> Iterator[QPointF]:
-    """Yield the centres to try: where the style wants it first, then around the spot."""
-    symbolizer = wish.symbolizer
-    x, y = wish.spot
-    dx, dy = symbolizer.displacement
-    ax, ay = symbolizer.anchor
-    half_w, half_h = box.width() / 2, box.height() / 2
-    yield QPointF(x + dx + (0.5 - ax) * box.width(), y - dy - (0.5 - ay) * box.height())
-    if wish.column.kind is Kind.POINT:
-        reach = max(abs(dx), abs(dy), 4.0)
-        yield QPointF(x + reach + half_w, y)
-        yield QPointF(x - reach - half_w, y)
-        yield QPointF(x, y - reach - half_h)
-        yield QPointF(x, y + reach + half_h)
-        diagonal = reach * 0.7
-        for sign_x, sign_y in ((1, -1), (1, 1), (-1, -1), (-1, 1)):
-            yield QPointF(x + sign_x * (diagonal + half_w), y + sign_y * (diagonal + half_h))
-    else:
-        for step in (1.0, -1.0, 2.0, -2.0):
-            yield QPointF(x, y + step * box.height() * 0.8)

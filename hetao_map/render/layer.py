@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter
+import functools
 
-from hetao_map.geometry.columns import GeometryColumn, IntArray, Kind
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from hetao_map.geometry.columns import Dots, GeometryColumn, IntArray, Kind
 from hetao_map.geometry.extent import Extent, union
 from hetao_map.geometry.viewport import Viewport
-from hetao_map.model.filters import matches
 from hetao_map.model.layer import Layer
+from hetao_map.model.rules import rule_masks
 from hetao_map.model.style import (
     LineSymbolizer,
     PointSymbolizer,
@@ -19,7 +21,13 @@ from hetao_map.model.style import (
     Symbolizer,
     TextSymbolizer,
 )
+from hetao_map.model.units import in_pixels
+from hetao_map.render.dense import STAMPED_FROM, draw_areas, draw_lines, slimmed, stamp
+from hetao_map.render.dots import binned, dot_color
+from hetao_map.render.marks import MarkPainter, mark_box, mark_image
+from hetao_map.render.offsets import offset_rings
 from hetao_map.render.paths import painter_paths, pixel_rings
+from hetao_map.render.patterns import paint_pattern
 from hetao_map.render.request import (
     RenderRequest,
     RenderResult,
@@ -28,7 +36,7 @@ from hetao_map.render.request import (
     never_stale,
     new_image,
 )
-from hetao_map.render.symbols import area_brush, brush, mark_path, pen
+from hetao_map.render.symbols import brush, pen
 from hetao_map.render.theme import Theme
 
 # How far a symbol may reach beyond its feature's bounds.
@@ -39,16 +47,17 @@ _LOOK_EVERY = 64
 def render_layer(request: RenderRequest, stale: Stale = never_stale) -> RenderResult:
     """Paint one layer. Any thread. Touches only its arguments and a new image."""
     viewport, layer = request.viewport, request.layer
-    drawing = [
-        (column, column.intersecting(_reach(viewport))) for column in layer.geometries.columns
-    ]
-    count = sum(len(positions) for _, positions in drawing)
-    area = image_area(viewport, _extent(drawing), _BLEED_PX)
-    if not count or area.isEmpty():
-        return RenderResult(viewport)
+    reach = _reach(viewport)
+    window = layer.window(reach, viewport.metres_per_px, stale)
+    drawing = [(column, column.intersecting(reach)) for column in window.geometries.columns]
+    count = sum(len(positions) for _, positions in drawing) + sum(len(d.rows) for d in window.dots)
+    area = image_area(viewport, _extent(drawing, window.dots), _BLEED_PX)
+    if not count or area.isEmpty() or stale():
+        return RenderResult(viewport, complete=not stale())
     image = new_image(area, viewport.device_pixel_ratio)
     painter = QPainter(image)
     painter.translate(-area.topLeft())
+    paint_dots(painter, request, window.dots, area)
     complete = paint_layer(painter, request, drawing, stale)
     painter.end()
     origin = (int(area.left()), int(area.top()))
@@ -59,12 +68,31 @@ def _reach(viewport: Viewport) -> Extent:
     return viewport.extent.padded(_BLEED_PX * viewport.metres_per_px)
 
 
-def _extent(drawing: list[tuple[GeometryColumn, IntArray]]) -> Extent | None:
-    return union(
-        Extent(*column.bounds[positions, :2].min(axis=0), *column.bounds[positions, 2:].max(axis=0))
+def _extent(
+    drawing: list[tuple[GeometryColumn, IntArray]], dots: tuple[Dots, ...]
+) -> Extent | None:
+    corners = [
+        (column.bounds[positions, :2].min(axis=0), column.bounds[positions, 2:].max(axis=0))
         for column, positions in drawing
         if len(positions)
-    )
+    ]
+    corners += [(group.xy.min(axis=0), group.xy.max(axis=0)) for group in dots if len(group.rows)]
+    return union(Extent(*low.tolist(), *high.tolist()) for low, high in corners)
+
+
+def paint_dots(
+    painter: QPainter, request: RenderRequest, dots: tuple[Dots, ...], area: QRectF
+) -> None:
+    """Paint features smaller than a pixel: each darkens the pixel its middle falls into."""
+    if not dots:
+        return
+    for rule, mask in active_rules(request.layer, request.viewport.scale_denominator):
+        for symbolizer in rule.symbolizers:
+            for group in dots:
+                color = dot_color(symbolizer, group.kind, request.theme)
+                if color is not None:
+                    image = binned(group.xy[mask[group.rows]], request.viewport, area, color)
+                    painter.drawImage(area.topLeft(), image)
 
 
 def paint_layer(
@@ -89,16 +117,7 @@ def paint_layer(
 
 def active_rules(layer: Layer, denominator: float) -> list[tuple[Rule, np.ndarray]]:
     """Return the rules that apply at a scale, each with (rows,) bool of the rows it draws."""
-    count = layer.rows
-    matched = np.zeros(count, dtype=bool)
-    active = []
-    for rule in layer.spec.style.rules:
-        if not rule.shown_at(denominator):
-            continue
-        mask = ~matched if rule.is_else else matches(rule.filter, layer.attributes, count)
-        matched |= mask
-        active.append((rule, mask))
-    return active
+    return rule_masks(layer, denominator)
 
 
 def _paint(
@@ -110,19 +129,63 @@ def _paint(
     stale: Stale,
 ) -> bool:
     viewport, theme = request.viewport, request.theme
+    resolution = viewport.metres_per_px
     match symbolizer:
         case PolygonSymbolizer() if column.kind is Kind.POLYGON:
-            painter.setBrush(area_brush(symbolizer, theme))
-            painter.setPen(pen(symbolizer.stroke, theme))
-            return _paint_paths(painter, column, positions, viewport, stale)
+            area = in_pixels(symbolizer, resolution)
+            painter.setBrush(brush(area.fill, theme))
+            painter.setPen(pen(area.stroke, theme))
+            return _paint_areas(painter, request, area, column, positions, stale)
         case LineSymbolizer() if column.kind is not Kind.POINT:
+            line = in_pixels(symbolizer, resolution)
             painter.setBrush(brush(None, theme))
-            painter.setPen(pen(symbolizer.stroke, theme))
-            return _paint_paths(painter, column, positions, viewport, stale)
+            painter.setPen(pen(line.stroke, theme))
+            return _paint_paths(painter, column, positions, viewport, stale, line.offset)
         case PointSymbolizer() if column.kind is Kind.POINT:
-            return _paint_marks(painter, symbolizer, column, positions, viewport, theme, stale)
+            mark = in_pixels(symbolizer, resolution)
+            return _paint_marks(painter, mark, column, positions, viewport, theme, stale)
         case TextSymbolizer() | _:
             return True
+
+
+def _paint_areas(
+    painter: QPainter,
+    request: RenderRequest,
+    area: PolygonSymbolizer,
+    column: GeometryColumn,
+    positions: IntArray,
+    stale: Stale,
+) -> bool:
+    """Paint areas with the painter's pen and brush; a pattern lies between ground and edge."""
+    viewport = request.viewport
+    dx, dy = area.displacement
+    painter.translate(dx, -dy)
+    if area.pattern is None:
+        complete = _paint_paths(painter, column, positions, viewport, stale, area.offset)
+    else:
+        complete = _paint_patterned(painter, request, area, column, positions, stale)
+    painter.translate(-dx, dy)
+    return complete
+
+
+def _paint_patterned(
+    painter: QPainter,
+    request: RenderRequest,
+    area: PolygonSymbolizer,
+    column: GeometryColumn,
+    positions: IntArray,
+    stale: Stale,
+) -> bool:
+    viewport, theme = request.viewport, request.theme
+    rings = offset_rings(pixel_rings(column, positions, viewport), column.kind, area.offset)
+    for number, path in enumerate(painter_paths(rings)):
+        if number % _LOOK_EVERY == 0 and stale():
+            return False
+        painter.fillPath(path, brush(area.fill, theme))
+        if area.pattern is not None:
+            paint_pattern(painter, path, area.pattern, viewport, theme)
+        painter.strokePath(path, pen(area.stroke, theme))
+    return True
 
 
 def _paint_paths(
@@ -131,13 +194,15 @@ def _paint_paths(
     positions: IntArray,
     viewport: Viewport,
     stale: Stale,
+    offset: float = 0.0,
 ) -> bool:
     rings = pixel_rings(column, positions, viewport)
-    for number, path in enumerate(painter_paths(rings)):
-        if number % _LOOK_EVERY == 0 and stale():
-            return False
-        painter.drawPath(path)
-    return True
+    if offset:
+        rings = offset_rings(rings, column.kind, offset)
+    painter.setPen(slimmed(painter.pen(), len(rings.xy)))
+    if column.kind is Kind.POLYGON:
+        return draw_areas(painter, rings, stale)
+    return draw_lines(painter, rings, stale)
 
 
 def _paint_marks(
@@ -149,19 +214,14 @@ def _paint_marks(
     theme: Theme,
     stale: Stale,
 ) -> bool:
-    painter.setBrush(brush(symbolizer.fill, theme))
-    painter.setPen(pen(symbolizer.stroke, theme))
-    path = mark_path(symbolizer.mark, symbolizer.size)
     rings = pixel_rings(column, positions, viewport)
+    if len(rings.xy) >= STAMPED_FROM and isinstance(painter.device(), QImage):
+        return stamp(painter, mark_image(symbolizer, theme, viewport), rings.xy, stale)
+    marks = MarkPainter(painter, symbolizer, theme)
     for number, (x, y) in enumerate(rings.xy.tolist()):
         if number % _LOOK_EVERY == 0 and stale():
             return False
-        painter.save()
-        painter.translate(x, y)
-        if symbolizer.rotation:
-            painter.rotate(symbolizer.rotation)
-        painter.drawPath(path)
-        painter.restore()
+        marks.paint(x, y)
     return True
 
 
@@ -173,11 +233,15 @@ def mark_boxes(layer: Layer, viewport: Viewport) -> list[QRectF]:
         return []
     positions = column.intersecting(_reach(viewport))
     for rule, mask in active_rules(layer, viewport.scale_denominator):
-        sizes = [s.size for s in rule.symbolizers if isinstance(s, PointSymbolizer)]
-        if not sizes:
+        own = [
+            mark_box(in_pixels(symbolizer, viewport.metres_per_px))
+            for symbolizer in rule.symbolizers
+            if isinstance(symbolizer, PointSymbolizer)
+        ]
+        if not own:
             continue
-        half = max(sizes) / 2
+        whole = functools.reduce(QRectF.united, own)
         chosen = positions[mask[column.rows[positions]]]
         for x, y in pixel_rings(column, chosen, viewport).xy.tolist():
-            boxes.append(QRectF(QPointF(x - half, y - half), QPointF(x + half, y + half)))
+            boxes.append(whole.translated(x, y))
     return boxes

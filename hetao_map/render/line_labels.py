@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,31 +11,39 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTransform
 
 from hetao_map.geometry.columns import FloatArray
+from hetao_map.render.lettering import Run
 
 _MAX_TURN = math.radians(38)
-_SPOTS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+# Parts of the way along a line, from its middle outwards.
+_SPOTS = tuple(0.5 + sign * n / 40 for n in range(20) for sign in (1, -1)[: n + 1])
 
 
 @dataclass(frozen=True, eq=False)
 class CurvedText:
-    """An outline along a line and the boxes of its letters, in pixels of the view."""
+    """An outline along a line, the boxes of its letters and the letters, in pixels of the view."""
 
     path: QPainterPath
     boxes: list[QRectF]
+    runs: tuple[Run, ...] = ()
 
 
 def along(
-    line: FloatArray, text: str, font: QFont, view: QRectF, offset: float = 0.0
-) -> CurvedText | None:
-    """Return the text on the straightest piece of the line inside the view, None if none is.
+    line: FloatArray,
+    text: str,
+    font: QFont,
+    view: QRectF,
+    offset: float = 0.0,
+    free: Callable[[QRectF], bool] = lambda _box: True,
+) -> Iterator[CurvedText]:
+    """Yield the text at places of the line inside the view, the straightest first.
 
     line: (n, 2) pixels. The text reads from left to right; it is not put where the line turns
     by more than 38 degrees within three letters. offset moves it off the line, to the reader's
-    upper side.
+    upper side. Places where a letter's box is not free are passed over.
     """
     pieces = [p for p in _inside(line, view) if len(p) > 1]
     if not pieces:
-        return None
+        return
     longest = max(pieces, key=_length)
     metrics = QFontMetricsF(font)
     advances = [metrics.horizontalAdvance(letter) for letter in text]
@@ -43,16 +52,19 @@ def along(
     width = sum(advances) + spacing * (len(text) - 1)
     total = _length(longest)
     if total < width * 1.15:
-        return None
+        return
     if longest[0, 0] > longest[-1, 0]:
         longest = longest[::-1]
-    options = [_placed(longest, spot * (total - width), advances, spacing) for spot in _SPOTS]
-    bends = [_worst_turn(option) for option in options]
-    best = int(np.argmin(bends))
-    if bends[best] > _MAX_TURN:
-        return None
-    spots = [_moved(spot, offset) for spot in options[best]]
-    return _outline(spots, text, advances, font, metrics)
+    starts = np.array(_SPOTS) * (total - width)
+    options = _placed(longest, starts, np.array(advances), spacing)
+    bends = _worst_turns(options[:, :, 2])
+    # Bends that the eye takes for equal do not move a name away from the middle.
+    for best in np.argsort(np.round(bends, 1), kind="stable").tolist():
+        if bends[best] <= _MAX_TURN:
+            spots = [_moved(spot, offset) for spot in options[best].tolist()]
+            boxes = _boxes(spots, advances, metrics.height())
+            if all(free(box) for box in boxes):
+                yield _outline(spots, text, advances, font, boxes)
 
 
 def _inside(line: FloatArray, view: QRectF) -> list[FloatArray]:
@@ -69,37 +81,51 @@ def _length(line: FloatArray) -> float:
 
 
 def _placed(
-    line: FloatArray, start: float, advances: list[float], spacing: float
-) -> list[tuple[float, float, float]]:
-    """Return x, y and angle of each letter's middle, smoothed over a letter's width."""
+    line: FloatArray, starts: FloatArray, advances: FloatArray, spacing: float
+) -> FloatArray:
+    """Return (starts, letters, 3): x, y and angle of each letter's middle.
+
+    They are smoothed over a letter's width.
+    """
     distance = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(line, axis=0).T))])
-    spots = []
-    at = start
-    for advance in advances:
-        middle, reach = at + advance / 2, max(advance, 8.0)
-        ends = np.clip([middle - reach, middle, middle + reach], 0, distance[-1])
-        x, y = np.interp(ends, distance, line[:, 0]), np.interp(ends, distance, line[:, 1])
-        angle = math.atan2(y[2] - y[0], x[2] - x[0])
-        spots.append((float(x.mean()), float(y.mean()), angle))
-        at += advance + spacing
-    return spots
+    middles = np.cumsum(advances + spacing) - spacing - advances / 2
+    at = starts[:, None] + middles
+    reach = np.maximum(advances, 8.0)
+    ends = np.clip(np.stack([at - reach, at, at + reach], axis=-1), 0, distance[-1])
+    x, y = (np.interp(ends, distance, line[:, axis]) for axis in (0, 1))
+    angles = np.arctan2(y[..., 2] - y[..., 0], x[..., 2] - x[..., 0])
+    return np.stack([x.mean(axis=-1), y.mean(axis=-1), angles], axis=-1)
 
 
-def _moved(spot: tuple[float, float, float], offset: float) -> tuple[float, float, float]:
+def _moved(spot: list[float], offset: float) -> tuple[float, float, float]:
     """Return the spot shifted at a right angle to the text's direction, upwards."""
     x, y, angle = spot
     return x + offset * math.sin(angle), y - offset * math.cos(angle), angle
 
 
-def _worst_turn(spots: list[tuple[float, float, float]]) -> float:
-    """Return the sharpest turn within a few letters, infinite where the text runs backwards.
+def _worst_turns(angles: FloatArray) -> FloatArray:
+    """Return (n,) the sharpest turn within a few letters, infinite for text that runs backwards.
 
-    Three letters count together, so that a corner is not taken for a gentle bend.
+    angles: (n, letters). Three letters count together, so that a corner is not taken for a
+    gentle bend.
     """
-    if any(abs(spot[2]) > math.radians(100) for spot in spots):
-        return math.inf
-    ahead = zip(spots, spots[3:] or spots[-1:], strict=False)
-    return max((abs(math.remainder(b[2] - a[2], math.tau)) for a, b in ahead), default=0.0)
+    step = min(3, angles.shape[1] - 1)
+    turns = np.abs(
+        np.remainder(angles[:, step:] - angles[:, : -step or None] + np.pi, math.tau) - np.pi
+    )
+    worst = turns.max(axis=1, initial=0.0)
+    backwards = (np.abs(angles) > math.radians(100)).any(axis=1)
+    return np.where(backwards, np.inf, worst)
+
+
+def _boxes(
+    spots: list[tuple[float, float, float]], advances: list[float], height: float
+) -> list[QRectF]:
+    halves = [max(advance, height) / 2 for advance in advances]
+    return [
+        QRectF(x - half, y - half, 2 * half, 2 * half)
+        for (x, y, _), half in zip(spots, halves, strict=True)
+    ]
 
 
 def _outline(
@@ -107,14 +133,31 @@ def _outline(
     text: str,
     advances: list[float],
     font: QFont,
-    metrics: QFontMetricsF,
+    boxes: list[QRectF],
 ) -> CurvedText:
-    path, boxes = QPainterPath(), []
+    path, runs, key = QPainterPath(), [], font.key()
+    below = QFontMetricsF(font).capHeight() / 2
     for letter, advance, (x, y, angle) in zip(text, advances, spots, strict=True):
-        piece = QPainterPath()
-        piece.addText(QPointF(-advance / 2, metrics.capHeight() / 2), font, letter)
+        start = QPointF(-advance / 2, below)
         turn = QTransform().translate(x, y).rotateRadians(angle)
-        path.addPath(turn.map(piece))
-        half = max(advance, metrics.height()) / 2
-        boxes.append(QRectF(x - half, y - half, 2 * half, 2 * half))
-    return CurvedText(path, boxes)
+        at = turn.map(start)
+        placing = QTransform().translate(at.x(), at.y()).rotateRadians(angle)
+        path.addPath(placing.map(_letter(letter, key, font)))
+        runs.append(Run(letter, font, at, angle))
+    return CurvedText(path, boxes, tuple(runs))
+
+
+_letters: dict[tuple[str, str], QPainterPath] = {}
+_LETTERS_KEPT = 4000
+
+
+def _letter(letter: str, key: str, font: QFont) -> QPainterPath:
+    """Return a letter's outline at the origin; made once for each font."""
+    found = _letters.get((letter, key))
+    if found is None:
+        found = QPainterPath()
+        found.addText(QPointF(0, 0), font, letter)
+        if len(_letters) > _LETTERS_KEPT:
+            _letters.clear()
+        _letters[letter, key] = found
+    return found

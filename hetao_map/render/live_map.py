@@ -11,11 +11,11 @@ from PySide6.QtGui import QColor, QPainter
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer
 from hetao_map.render.compose import paint_highlight, paint_results
-from hetao_map.render.furniture import furniture_boxes, paint_furniture
+from hetao_map.render.furniture import Furniture, furniture_of, paint_furniture
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import render_labels
 from hetao_map.render.layer import render_layer
-from hetao_map.render.picture import Picture, attribution, shown_layers
+from hetao_map.render.picture import Picture, shown_layers
 from hetao_map.render.request import (
     LabelRequest,
     RenderRequest,
@@ -57,7 +57,6 @@ class LiveMap(QObject):
         self._labels: RenderResult | None = None
         self._labels_asked: tuple[object, ...] = ()
         self._picture: Picture | None = None
-        self._attribution = ""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
@@ -79,7 +78,6 @@ class LiveMap(QObject):
         if before is None or before.catalog is not picture.catalog:
             self._kept.clear()
             self._labels = None
-            self._attribution = attribution(picture.catalog)
         moved = before is not None and before.viewport != picture.viewport
         if moved:
             self._quiet.start()
@@ -98,9 +96,7 @@ class LiveMap(QObject):
         paint_highlight(painter, picture.catalog, picture.highlight, viewport, theme)
         if self._labels is not None:
             paint_results(painter, [self._labels], viewport)
-        paint_furniture(
-            painter, viewport, theme, picture.language, picture.ground_metres, self._attribution
-        )
+        paint_furniture(painter, _furniture(picture), theme)
 
     def close(self) -> None:
         """Stop painting for good."""
@@ -140,7 +136,7 @@ class LiveMap(QObject):
             return
         self._labels_asked = asked
         viewport = picture.viewport
-        taken = (*furniture_boxes(viewport), QRectF(viewport.size_px[0] - 62, 0, 62, 210))
+        taken = (*_furniture(picture).boxes, QRectF(viewport.size_px[0] - 62, 0, 62, 210))
         request = LabelRequest(viewport, shown, picture.theme, picture.language, taken)
         self._scheduler.request(_LABELS, lambda stale: render_labels(request, self._shapes, stale))
 
@@ -150,3 +146,7 @@ class LiveMap(QObject):
         elif isinstance(result, RenderResult) and result.complete:
             self._labels = result
         self.updated.emit()
+
+
+def _furniture(picture: Picture) -> Furniture:
+    return furniture_of(picture.viewport, picture.language, picture.surround)

@@ -24,6 +24,7 @@ CHUNK = 64
 SINGLE_UP_TO = 3000
 # Vertices nearer than half a pixel to the one before add time and no picture.
 _THIN_FROM_VERTICES = 4000
+_COARSE_FROM_VERTICES = 500_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,11 +62,20 @@ def _reaches_far(column: GeometryColumn, positions: IntArray, window: Extent) ->
 
 def _gathered(column: GeometryColumn, positions: IntArray, viewport: Viewport) -> PixelRings:
     feature_rings = column.feature_rings
+    if _is_all(positions, len(column)):
+        owner = np.repeat(np.arange(len(column)), np.diff(feature_rings))
+        whole = PixelRings(_to_pixels(column.xy, viewport), column.ring_offsets, owner)
+        return _thinned(whole)
     rings, owner = _ranges(feature_rings[positions], feature_rings[positions + 1])
     vertices, ring_of = _ranges(column.ring_offsets[rings], column.ring_offsets[rings + 1])
     counts = np.bincount(ring_of, minlength=len(rings))
     offsets = np.concatenate([[0], np.cumsum(counts)])
     return _thinned(PixelRings(_to_pixels(column.xy[vertices], viewport), offsets, owner))
+
+
+def _is_all(positions: IntArray, count: int) -> bool:
+    """Tell whether the positions are all there are, in their order."""
+    return len(positions) == count and count > 0 and bool((np.diff(positions) == 1).all())
 
 
 def _ranges(starts: IntArray, ends: IntArray) -> tuple[IntArray, IntArray]:
@@ -78,16 +88,19 @@ def _ranges(starts: IntArray, ends: IntArray) -> tuple[IntArray, IntArray]:
 
 
 def _to_pixels(xy: FloatArray, viewport: Viewport) -> FloatArray:
-    extent, resolution = viewport.extent, viewport.metres_per_px
-    return np.column_stack(
-        [(xy[:, 0] - extent.xmin) / resolution, (extent.ymax - xy[:, 1]) / resolution]
-    )
+    extent, per_metre = viewport.extent, 1 / viewport.metres_per_px
+    pixels = np.empty_like(xy)
+    np.multiply(xy[:, 0] - extent.xmin, per_metre, out=pixels[:, 0])
+    np.multiply(extent.ymax - xy[:, 1], per_metre, out=pixels[:, 1])
+    return pixels
 
 
 def _thinned(rings: PixelRings) -> PixelRings:
     if len(rings.xy) < _THIN_FROM_VERTICES:
         return rings
-    cells = np.floor(rings.xy * 2).astype(np.int64)
+    # The more there is to see, the less of each line can be seen.
+    cell = 1.5 if len(rings.xy) > _COARSE_FROM_VERTICES else 0.5
+    cells = np.floor(rings.xy / cell).astype(np.int32)
     keep = np.ones(len(cells), dtype=bool)
     keep[1:] = (cells[1:] != cells[:-1]).any(axis=1)
     keep[rings.offsets[:-1]] = True

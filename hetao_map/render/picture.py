@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
-from hetao_map.geometry.viewport import Viewport
+from hetao_map.geometry.viewport import METRES_PER_LOGICAL_PX, Viewport
 from hetao_map.model.dataset import Catalog
-from hetao_map.model.errors import OutputError
+from hetao_map.model.errors import UsageError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.layer import Layer
+from hetao_map.model.surround import Surround
 from hetao_map.render.compose import paint_highlight, paint_results
-from hetao_map.render.furniture import furniture_boxes, paint_furniture
+from hetao_map.render.direct import paint_directly
+from hetao_map.render.files import replace_file
+from hetao_map.render.furniture import furniture_of, paint_furniture
+from hetao_map.render.graticule import paint_grid
 from hetao_map.render.label_text import TextShapes
-from hetao_map.render.labels import render_labels
+from hetao_map.render.labels import paint_labels, place_labels
 from hetao_map.render.layer import render_layer
+from hetao_map.render.lettering import is_vector, painting
 from hetao_map.render.request import LabelRequest, RenderRequest
 from hetao_map.render.theme import Theme
 from hetao_map.text import messages
 from hetao_map.text.language import Language
+
+# QPainter clips at 16-bit coordinates; a larger image would be painted in part.
+MAX_SIDE_PX = 32_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +43,7 @@ class Picture:
     theme: Theme
     highlight: FeatureRef | None = None
     furniture: bool = True
-    ground_metres: float = 1.0
+    surround: Surround = Surround()  # noqa: RUF009
 
 
 def shown_layers(
@@ -50,33 +56,32 @@ def shown_layers(
     )
 
 
-def attribution(catalog: Catalog) -> str:
-    """Return who must be named, from the sources of the files: one line."""
-    named = []
-    for dataset in catalog.datasets:
-        used = {
-            str(value)
-            for layer in dataset.layers
-            for value in layer.attributes.get("source_id", ())
-        }
-        for source in dataset.knowledge.sources.values():
-            if source.id in used and source.licence and source.publisher and source.id != "own":
-                named.append(f"© {source.publisher} ({source.licence})")
-    return " · ".join(dict.fromkeys(named))
-
-
 def render_map(picture: Picture) -> QImage:
-    """Return the map as an image of viewport.size_px times the device pixel ratio."""
-    viewport = picture.viewport
-    image = QImage(
-        round(viewport.size_px[0] * viewport.device_pixel_ratio),
-        round(viewport.size_px[1] * viewport.device_pixel_ratio),
-        QImage.Format.Format_RGB32,
-    )
-    image.setDevicePixelRatio(viewport.device_pixel_ratio)
-    painter = QPainter(image)
-    paint_map(painter, picture)
-    painter.end()
+    """Return the map as an image of viewport.size_px times the device pixel ratio.
+
+    Raises UsageError when the image would be too large to be painted.
+    """
+    image = blank_image(picture.viewport.size_px, picture.viewport.device_pixel_ratio)
+    with painting(image) as painter:
+        paint_map(painter, picture)
+    return image
+
+
+def blank_image(size_px: tuple[float, float], ratio: float) -> QImage:
+    """Return an image of a size in logical pixels that knows its size in millimetres.
+
+    Raises UsageError when it would be too large.
+    """
+    width, height = round(size_px[0] * ratio), round(size_px[1] * ratio)
+    image = QImage()
+    if max(width, height) <= MAX_SIDE_PX:
+        image = QImage(max(width, 1), max(height, 1), QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise UsageError(messages.PICTURE_TOO_LARGE, size=f"{width}x{height}", most=MAX_SIDE_PX)
+    image.setDevicePixelRatio(ratio)
+    dots_per_metre = round(ratio / METRES_PER_LOGICAL_PX)
+    image.setDotsPerMeterX(dots_per_metre)
+    image.setDotsPerMeterY(dots_per_metre)
     return image
 
 
@@ -85,17 +90,38 @@ def paint_map(painter: QPainter, picture: Picture) -> None:
     viewport, theme = picture.viewport, picture.theme
     painter.fillRect(QRectF(0, 0, *viewport.size_px), QColor(*theme.beyond))
     layers = shown_layers(picture.catalog, picture.visible, viewport)
-    results = [render_layer(RenderRequest(viewport, layer, theme)) for layer in layers]
-    paint_results(painter, results, viewport)
+    _paint_layers(painter, layers, viewport, theme)
     paint_highlight(painter, picture.catalog, picture.highlight, viewport, theme)
-    taken = furniture_boxes(viewport) if picture.furniture else ()
-    labels = LabelRequest(viewport, layers, theme, picture.language, taken)
-    paint_results(painter, [render_labels(labels, TextShapes())], viewport)
+    furniture = furniture_of(viewport, picture.language, picture.surround)
+    paint_grid(painter, furniture.grid, theme)
+    taken = furniture.boxes if picture.furniture else ()
+    request = LabelRequest(viewport, layers, theme, picture.language, taken)
+    placed, _ = place_labels(request, TextShapes())
+    painter.save()
+    paint_labels(painter, request, placed)
+    painter.restore()
     if picture.furniture:
-        paint_furniture(
-            painter, viewport, theme, picture.language, picture.ground_metres,
-            attribution(picture.catalog),
-        )  # fmt: skip
+        paint_furniture(painter, furniture, theme)
+
+
+def _paint_layers(
+    painter: QPainter, layers: tuple[Layer, ...], viewport: Viewport, theme: Theme
+) -> None:
+    """Paint layers as the screen does, by an image each; as shapes where shapes can stay."""
+    for layer in layers:
+        request = RenderRequest(viewport, layer, theme)
+        if is_vector(painter):
+            paint_directly(painter, request)
+        else:
+            paint_results(painter, [render_layer(request)], viewport)
+
+
+def png(image: QImage) -> bytes:
+    """Return the image as a PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
 
 
 def save_png(image: QImage, path: Path) -> None:
@@ -103,28 +129,4 @@ def save_png(image: QImage, path: Path) -> None:
 
     Raises OutputError when the folder or the file cannot be written.
     """
-    try:
-        handle, name = tempfile.mkstemp(prefix=".hetao-", suffix=".png", dir=path.parent)
-    except OSError as error:
-        raise _unwritable(path, error.strerror) from error
-    os.close(handle)
-    part = Path(name)
-    try:
-        if not image.save(str(part)):
-            raise _unwritable(path, "the picture could not be saved")
-        part.chmod(0o666 & ~_umask())
-        part.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error.strerror) from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _unwritable(path: Path, reason: str | None) -> OutputError:
-    return OutputError(messages.OUTPUT_UNWRITABLE, path=path, reason=reason or "")
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    replace_file(path, png(image))

@@ -15,6 +15,21 @@ def degrees(lon: float, lat: float) -> str:
     return f"{abs(lat):.5f}° {north}  {abs(lon):.5f}° {east}"
 
 
+def graduation(value: float, letters: str, step: int) -> str:
+    """Return a grid line's degrees as 114°03′E, as fine as lines every step seconds need.
+
+    letters names the positive and the negative half.
+    """
+    total = round(abs(value) * 3600)
+    degree, minute, second = total // 3600, total // 60 % 60, total % 60
+    text = f"{degree}°"
+    if step % 3600:
+        text += f"{minute:02}′"
+    if step % 60:
+        text += f"{second:02}″"
+    return text + (letters[value < 0] if total else "")
+
+
 def parse_lonlat(text: str) -> tuple[float, float] | None:
     """Return (lon, lat) of a decimal pair in either order, None when the text is no pair.
 

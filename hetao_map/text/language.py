@@ -23,6 +23,11 @@ class Language(Enum):
         return {"zh-Hans": "简体中文", "zh-Hant": "繁體中文（香港）", "en": "English"}[self.value]
 
     @property
+    def colon(self) -> str:
+        """Return the colon between a label and what it labels, full width in Chinese."""
+        return "：" if self.chinese else ": "
+
+    @property
     def chinese(self) -> bool:
         """Tell whether numbers count in 万 and 亿."""
         return self is not Language.EN

@@ -97,6 +97,11 @@ OUTPUT_FORMAT = T(
     "{path}：檔案名稱須以 {known} 結尾。",
     "{path}: the file's name must end in {known}.",
 )
+PICTURE_TOO_LARGE = T(
+    "图片过大（{size} 像素）；每边最多 {most} 像素，请减小尺寸或分辨率。",
+    "圖片過大（{size} 像素）；每邊最多 {most} 像素，請縮小尺寸或降低解像度。",
+    "A picture of {size} pixels is too large; {most} a side is the most: lower size or resolution.",
+)
 NO_DISPLAY = T(
     "没有可用的显示器，无法打开窗口；可改用“hetao-map render -o map.png”输出图片。",
     "沒有可用的顯示器，無法開啟視窗；可改用「hetao-map render -o map.png」輸出圖片。",

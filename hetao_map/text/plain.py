@@ -16,6 +16,9 @@ _LINK = re.compile(r"https?://[^\s<>\"]+")
 def plain(value: object) -> str:
     """Return a value as text without control and direction marks, cut to 2 000 characters."""
     text = "" if value is None else str(value)
+    if text.isprintable() and len(text) <= SHOWN_LENGTH:
+        # No mark of any kind, as nearly all text of the data.
+        return text
     cut = text[:SHOWN_LENGTH].translate(_BIDI)
     clean = "".join(c for c in cut if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs"))
     return clean + "…" if len(text) > SHOWN_LENGTH else clean

@@ -126,6 +126,14 @@ COORDINATES = T("坐标", "座標", "Coordinates")
 UNNAMED = T("未命名", "未命名", "Unnamed")
 DEGREE_LABEL = T("经纬度", "經緯度", "Longitude and latitude")
 LEGEND = T("图例", "圖例", "Legend")
+LEGEND_MORE = T("另有 {n} 项", "另有 {n} 項", "{n} more")
+SOURCES = T("资料来源：{list}", "資料來源：{list}", "Sources: {list}")
+SOURCES_MORE = T("另有 {n} 项", "另有 {n} 項", "and {n} more")
+STATE_OF = T("{date}的状况", "{date}的狀況", "As on {date}")
+GRID_NAME = {
+    2326: T("香港 1980 方格网", "香港 1980 方格網", "Hong Kong 1980 Grid"),
+    3857: T("Web Mercator 投影", "Web Mercator 投影", "Web Mercator projection"),
+}
 SCALE = T("比例尺 1:{n}", "比例 1:{n}", "Scale 1:{n}")
 HIDDEN_LABELS = T(
     "有 {n} 个名称因位置不足未显示", "有 {n} 個名稱因空間不足未顯示", "{n} names did not fit"

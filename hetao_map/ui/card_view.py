@@ -78,8 +78,7 @@ class _Writer:
             self._line(card.position, self._small)
         if card.aliases:
             label = words.ALSO_CALLED.in_(self._language)
-            joint = ": " if self._language is Language.EN else "："
-            self._line(f"{label}{joint}{' / '.join(card.aliases)}", self._small)
+            self._line(f"{label}{self._language.colon}{' / '.join(card.aliases)}", self._small)
         for section in card.sections:
             self._line(section.title, self._heading, above=20)
             for row in section.rows:

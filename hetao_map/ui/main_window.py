@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QStat
 
 from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.projection import to_lonlat
-from hetao_map.model.errors import OutputError
+from hetao_map.model.errors import HetaoError
 from hetao_map.model.state import MapState
-from hetao_map.render.furniture import round_scale
 from hetao_map.render.live_map import LiveMap
-from hetao_map.render.picture import Picture, render_map, save_png
+from hetao_map.render.output import ENDINGS, write_sheet
+from hetao_map.render.scale_bar import round_scale
+from hetao_map.render.sheet import Sheet
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text import words
@@ -29,6 +30,8 @@ from hetao_map.ui.notice import Notice
 from hetao_map.ui.search_box import SearchBox
 from hetao_map.ui.toolbar import MapToolBar
 
+OFFERED_NAME = "hetao-map.png"
+
 
 class MainWindow(QMainWindow):
     """Layers on the left, the map in the middle, the card on the right."""
@@ -39,12 +42,12 @@ class MainWindow(QMainWindow):
         actions: Actions,
         live_map: LiveMap,
         tools: ToolBox,
-        picture: Callable[[], Picture],
+        sheet: Callable[[str], Sheet],
         on_close: Callable[[], None],
     ) -> None:
         super().__init__()
         self._store, self._actions, self._live_map = store, actions, live_map
-        self._picture, self._on_close = picture, on_close
+        self._sheet, self._on_close = sheet, on_close
         self.canvas = MapCanvas(store, actions, live_map, tools)
         self.search = SearchBox(store, actions)
         self.notice = Notice(self.canvas, store)
@@ -82,16 +85,20 @@ class MainWindow(QMainWindow):
 
     def export(self) -> None:
         """Ask for a file and write the map as it is seen into it."""
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export the map"), "hetao-map.png", self.tr("PNG picture (*.png)")
+        kinds = {
+            self.tr("PNG picture (*.png)"): ".png",
+            self.tr("PDF page (*.pdf)"): ".pdf",
+            self.tr("SVG drawing (*.svg)"): ".svg",
+        }
+        chosen, kind = QFileDialog.getSaveFileName(
+            self, self.tr("Export the map"), OFFERED_NAME, ";;".join(kinds)
         )
         if not chosen:
             return
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ".png" else path.with_name(path.name + ".png")
+        path = with_ending(Path(chosen), kinds.get(kind, ".png"))
         try:
-            save_png(render_map(self._picture()), path)
-        except OutputError as error:
+            write_sheet(self._sheet(path.suffix.lower()), path)
+        except HetaoError as error:
             self.notice.tell((error.sentence,))
         else:
             self._message.setText(self.tr("Saved: {name}").format(name=path.name))
@@ -157,3 +164,13 @@ class MainWindow(QMainWindow):
             self._message.setText(words.HIDDEN_LABELS.in_(state.language).format(n=hidden))
         else:
             self._message.clear()
+
+
+def with_ending(path: Path, ending: str) -> Path:
+    """Return the path as it was typed, with an ending where it lacks one that can be written.
+
+    The name is offered as .png: where another kind was chosen for it, that kind counts.
+    """
+    if path.suffix.lower() not in ENDINGS:
+        return path.with_name(path.name + ending)
+    return path.with_suffix(ending) if path.name == OFFERED_NAME else path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import tempfile
 import time
@@ -29,7 +30,7 @@ _RESULT = ROOT / "out" / "bench.json"
 
 
 def main() -> int:
-    """Measure, print the table, write the JSON; return 2 for a name that is none."""
+    """Measure, print the table, write the JSON; return 1 when one failed, 2 for a wrong name."""
     names = sys.argv[1:] or list(MEASUREMENTS)
     if not set(names) <= set(MEASUREMENTS):
         print(f"usage: python -m tests.bench [{' '.join(MEASUREMENTS)}]", file=sys.stderr)
@@ -43,7 +44,7 @@ def main() -> int:
     print()
     print(printed(rows))
     _write({"machine": about, "rows": [row.as_json() for row in rows]})
-    return 0
+    return 0 if all(row.ours for row in rows) else 1
 
 
 def _measured(names: list[str], peer: qgis.Qgis | None) -> list[Row]:
@@ -54,9 +55,18 @@ def _measured(names: list[str], peer: qgis.Qgis | None) -> list[Row]:
             bench = Bench(environment, folder, peer)
             for measurement in names:
                 began = time.monotonic()
-                rows += MEASUREMENTS[measurement](bench)
+                rows += _rows(measurement, bench)
                 print(f"{measurement}: {time.monotonic() - began:.0f} s", file=sys.stderr)
     return rows
+
+
+def _rows(measurement: str, bench: Bench) -> list[Row]:
+    """Return a measurement's rows, or one that says why there are none."""
+    try:
+        return MEASUREMENTS[measurement](bench)
+    except (RuntimeError, subprocess.SubprocessError) as error:
+        print(error, file=sys.stderr)
+        return [Row(measurement, "", [], note="it failed; see above")]
 
 
 def _write(result: dict[str, object]) -> None:

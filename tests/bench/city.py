@@ -71,7 +71,8 @@ def _layer(
 ) -> None:
     x, y = ORIGIN
     connection.execute(
-        f"CREATE TABLE {name} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom BLOB, kind TEXT)"
+        f"CREATE TABLE {name} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom BLOB, "
+        "kind TEXT)"
     )
     connection.execute(
         "INSERT INTO gpkg_contents VALUES (?,'features',?,'','2026-01-01T00:00:00.000Z',?,?,?,?,?)",

@@ -37,20 +37,21 @@ after_paint: list[Callable[[], None]] = []
 
 
 def run(script: Script | None = None) -> int:
-    """Open the window on the shipped data; when its map is complete, print what script returns.
+    """Open the window on the shipped data; when all is done, print what script returns.
 
-    Without a script the times of the start are printed. Returns the program's exit code.
+    A script begins when the map is complete and the names for the search have been read.
+    Without one, the times of the start are printed. Returns the program's exit code.
     """
     began, settings = float(sys.argv[1]), sys.argv[2]
     imported = time.time()
     _see_paint_events()
 
     class Watched(Program):
-        def start(self) -> None:
-            super().start()
-            watch = _Start(self, began, script)
-            watch.times["imported"] = imported - began
-            self._watch = watch
+        def start(self, *arguments: Any) -> None:
+            # Before it starts: what has been read already is told at once.
+            self._watch = _Start(self, began, script)
+            self._watch.times["imported"] = imported - began
+            super().start(*arguments)
 
     app.Program = Watched  # type: ignore[misc]
     return cli.run(["gui", "--config-dir", settings])
@@ -76,6 +77,7 @@ class _Start(QObject):
         self.times: dict[str, Any] = {}
         program.window.installEventFilter(self)
         program._opened.catalog.connect(lambda _catalog: self._note("catalog"))
+        program._opened.index.connect(lambda _index: self._note("index"))
         program._live_map.updated.connect(self._look)
         after_paint.append(self._on_paint)
 
@@ -103,6 +105,12 @@ class _Start(QObject):
         self.times["cpu"] = time.process_time()
         self.times["canvas"] = self._program.window.canvas.size().toTuple()
         self.times["window"] = self._program.window.size().toTuple()
+        if self._script is None or "index" in self.times:
+            self._answer()
+        else:
+            self._program._opened.index.connect(lambda _index: self._answer())
+
+    def _answer(self) -> None:
         try:
             answer = self._script(self._program) if self._script else self.times
         except Exception:  # noqa: BLE001 - Qt would drop it, and the window would stay for ever

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -49,22 +49,24 @@ def _plain(environment: dict[str, str]) -> dict[str, str]:
 def _start_x_server(stack: ExitStack, environment: dict[str, str]) -> str:
     size = "x".join(map(str, (*SIZE, 24)))
     options = ["-screen", "0", size, "-nolisten", "tcp", "-noreset", "-dpi", "96"]
-    return ":" + _first_line(stack, ["Xvfb", *options, "-displayfd"], environment)
+    return ":" + _first_line(
+        stack, lambda number: ["Xvfb", *options, "-displayfd", f"{number}"], environment
+    )
 
 
 def _start_bus(stack: ExitStack, environment: dict[str, str]) -> str:
-    command = ["dbus-daemon", "--session", "--nofork", "--print-address"]
-    return _first_line(stack, command, environment)
+    command = ["dbus-daemon", "--session", "--nofork"]
+    return _first_line(stack, lambda number: [*command, f"--print-address={number}"], environment)
 
 
-def _first_line(stack: ExitStack, command: Sequence[str], environment: dict[str, str]) -> str:
+def _first_line(
+    stack: ExitStack, command: Callable[[int], list[str]], environment: dict[str, str]
+) -> str:
     """Start a server that writes where it can be found to a descriptor, and return that."""
     reading, writing = os.pipe()
     with os.fdopen(reading, "r") as lines:
         process = subprocess.Popen(
-            [*command[:-1], f"{command[-1]}={writing}"]
-            if command[-1] == "--print-address"
-            else [*command, str(writing)],
+            command(writing),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -76,5 +78,5 @@ def _first_line(stack: ExitStack, command: Sequence[str], environment: dict[str,
         stack.callback(end_group, process)
         line = lines.readline().strip()
     if not line:
-        raise RuntimeError(f"{command[0]} did not start")
+        raise RuntimeError(f"{process.args} did not start")
     return line

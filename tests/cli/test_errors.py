@@ -71,6 +71,9 @@ def test_a_complaint_comes_in_the_language_asked_for(tmp_path: Path, language: s
         ("render", "-o", "map.png", "--scale", "0"),
         ("render", "-o", "map.png", "--date", "2023-02-30"),
         ("render", "-o", "map.png", "--theme", "pink"),
+        ("render", "-o", "map.pdf", "--page", "A5-landscape"),
+        ("render", "-o", "map.pdf", "--page", "A4-portrait", "--size", "600x400"),
+        ("render", "-o", "map.png", "--size", "20000x100", "--dpr", "8"),
         ("render", "-o", "map.docx"),
         ("render", "-o", "map"),
         ("render",),
@@ -123,6 +126,13 @@ def test_an_output_that_is_a_folder_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "map.png").mkdir()
     complaint(hetao_map("render", "-o", tmp_path / "map.png", "--size", "50x50"), 4)
     assert everything_in(tmp_path) == {"map.png": None}
+
+
+@pytest.mark.parametrize("ending", ["png", "pdf", "svg"])
+def test_every_kind_of_output_can_be_refused(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "missing" / f"map.{ending}"
+    assert str(path) in complaint(hetao_map("render", "-o", path, "--size", "50x50"), 4)
+    assert everything_in(tmp_path) == {}
 
 
 @pytest.fixture

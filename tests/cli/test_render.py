@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,8 @@ def test_the_density_of_paper_is_counted_from_96_dots(tmp_path: Path) -> None:
         ("--date", "1990-01-01"),
         ("--highlight", "cooperation_zone/hetao_zone"),
         ("--no-furniture",),
+        ("--legend",),
+        ("--grid",),
     ],
     ids=lambda words: words[0],
 )
@@ -68,3 +71,52 @@ def test_a_file_of_others_is_painted_and_left_alone(tmp_path: Path) -> None:
     assert len({image.pixel(x, y) for x in range(0, 300, 2) for y in range(0, 200, 2)}) > 1
     assert everything_in(tmp_path).keys() == {"places.gpkg", "map.png"}
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(("ending", "start"), [(".pdf", b"%PDF-1."), (".SVG", b"<?xml")])
+def test_the_ending_says_what_is_written(tmp_path: Path, ending: str, start: bytes) -> None:
+    path = tmp_path / f"map{ending}"
+    done = hetao_map("render", "-o", path, "--language", "zh-Hant")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert path.read_bytes().startswith(start)
+    assert list(everything_in(tmp_path)) == [path.name]
+
+
+def test_two_runs_write_the_same_bytes(tmp_path: Path) -> None:
+    for ending in (".pdf", ".svg", ".png"):
+        for name in ("a", "b"):
+            hetao_map("render", "-o", tmp_path / (name + ending), "--size", "500x450")
+        first, second = ((tmp_path / (name + ending)).read_bytes() for name in ("a", "b"))
+        assert first == second
+
+
+def pdf_box(path: Path, *words: str) -> tuple[float, ...]:
+    """The page of a PDF in points."""
+    assert hetao_map("render", "-o", path, *words).returncode == 0
+    box = re.search(rb"/MediaBox \[([\d. ]+)\]", path.read_bytes())
+    assert box is not None
+    return tuple(float(number) for number in box[1].split())[2:]
+
+
+@pytest.mark.parametrize(
+    ("words", "size_mm"),
+    [
+        ((), (297, 210)),
+        (("--page", "A3-portrait"), (297, 420)),
+        (("--page", "A2-landscape"), (594, 420)),
+        (("--size", "960x480"), (254, 127)),
+    ],
+)
+def test_a_pdf_has_the_page_asked_for(
+    tmp_path: Path, words: tuple[str, ...], size_mm: tuple[float, float]
+) -> None:
+    box = pdf_box(tmp_path / "map.pdf", *words)
+    assert box == pytest.approx([side / 25.4 * 72 for side in size_mm], abs=0.6)
+
+
+def test_a_page_can_be_a_picture(tmp_path: Path) -> None:
+    path = tmp_path / "map.png"
+    assert hetao_map("render", "-o", path, "--page", "A4-portrait", "--dpi", "150").returncode == 0
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (1240, 1754)
+    assert image.dotsPerMeterX() == pytest.approx(150 / 0.0254, abs=1)

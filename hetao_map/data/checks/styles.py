@@ -35,7 +35,7 @@ def _check_style(subject: Subject, row: Row, collector: Collector) -> None:
         collector.warning(_TABLE, place, texts.STYLE_WITHOUT_SLD, layer=layer)
         return
     try:
-        notes = sld.parse(text).notes
+        notes = sld.parse(text, by_qgis=bool(row.get("styleQML"))).notes
     except sld.StyleError as error:
         collector.error(_TABLE, place, texts.STYLE_UNREADABLE, layer=layer, reason=error)
         return

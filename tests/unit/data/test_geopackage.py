@@ -70,7 +70,7 @@ def test_a_file_of_others_is_shown_with_defaults(path: Path) -> None:
     assert (layer.id, layer.rows, layer.skipped) == ("places", 10, ())
     assert layer.spec.title.en == "Places"
     assert layer.spec.visible
-    assert layer.spec.style == default_style()
+    assert layer.spec.style == default_style(layer.spec.geometry)
     assert layer.name(3).en == "place 3"
     assert (dataset.map_epsg, dataset.notes) == (2326, ())
     assert everything_in(path.parent) == before
@@ -208,7 +208,8 @@ def test_a_style_that_cannot_be_read_gives_way_to_the_next(path: Path) -> None:
     write_geopackage(path, places=points(1))
     execute(path, STYLES)
     add_style(path, "<broken", default=1)
-    assert geopackage.read(path).layers[0].spec.style == default_style()
+    layer = geopackage.read(path).layers[0]
+    assert layer.spec.style == default_style(layer.spec.geometry)
     add_style(path, SLD.format(mark="star"))
     assert mark_of(path) == "star"
     assert "style" in geopackage.read(path).notes[0].en

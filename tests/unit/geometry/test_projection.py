@@ -1,3 +1,4 @@
+import math
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -12,6 +13,7 @@ from hetao_map.geometry.projection import (
     extent_to_lonlat,
     extent_to_map,
     grid_for,
+    north_of,
     projected,
     to_lonlat,
     to_map,
@@ -68,3 +70,16 @@ def test_threads_can_project_at_once() -> None:
     with ThreadPoolExecutor(4) as pool:
         found = set(pool.map(lambda _: to_map(FUTIAN_PORT, HONG_KONG_GRID), range(200)))
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(("lon", "degrees"), [(113.5, 0.26), (114.1785, 0.0), (114.8, -0.24)])
+def test_true_north_lies_beside_the_grids_top(lon: float, degrees: float) -> None:
+    point = to_map((lon, 22.5), 2326)
+    assert north_of(point, 2326) == pytest.approx(degrees, abs=0.005)
+    x, y = to_map((lon, 22.51), 2326)
+    assert math.degrees(math.atan2(x - point[0], y - point[1])) == pytest.approx(degrees, abs=0.005)
+
+
+def test_web_mercator_has_north_at_its_top_everywhere() -> None:
+    assert north_of(to_map((100.0, 40.0), 3857), 3857) == 0
+    assert north_of((1e12, 1e12), 2326) == 0

@@ -1,10 +1,8 @@
-import numpy as np
 import pytest
 import shapely
 from shapely import LineString, MultiPolygon, Point, Polygon, box
 
 from hetao_map.geometry.extent import Extent
-from hetao_map.model.layer import rows_with
 from hetao_map.text.localized import LocalizedText
 from tests.layers import make_layer
 
@@ -62,12 +60,6 @@ def test_a_layer_without_names_has_none() -> None:
 def test_the_point_of_a_feature_lies_on_it(shape: shapely.Geometry) -> None:
     spot = make_layer([shape]).point_on(0)
     assert shapely.distance(Point(spot), shapely.make_valid(shape)) < 1e-9
-
-
-def test_rows_are_found_by_a_value() -> None:
-    layer = make_layer([Point(0, 0)] * 3, kind=("a", "b", "a"))
-    assert rows_with(layer, "kind", "a").tolist() == [0, 2]
-    assert np.array_equal(rows_with(layer, "missing", "a"), [])
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def _qt(qapp) -> None:
 
 
 def place(line: np.ndarray, text: str = TEXT, **more: float):
-    return along(line, text, font(Language.EN, 12), VIEW, **more)
+    return next(along(line, text, font(Language.EN, 12), VIEW, **more), None)
 
 
 @pytest.mark.parametrize("line", [STRAIGHT, STRAIGHT[::-1]], ids=["eastward", "westward"])

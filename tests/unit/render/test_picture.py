@@ -11,10 +11,10 @@ from shapely import box
 from hetao_map.geometry.projection import to_map
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
-from hetao_map.model.errors import OutputError
+from hetao_map.model.errors import OutputError, UsageError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.style import PolygonSymbolizer
-from hetao_map.render.picture import Picture, attribution, render_map, save_png, shown_layers
+from hetao_map.render.picture import Picture, blank_image, render_map, save_png, shown_layers
 from hetao_map.render.theme import DARK, LIGHT
 from hetao_map.text.language import Language
 from tests.files import everything_in
@@ -91,10 +91,18 @@ def test_each_choice_can_be_seen(shipped: Catalog, change: dict[str, object]) ->
     assert shipped_picture(shipped, **change) != shipped_picture(shipped)
 
 
-def test_whose_data_is_shown_is_named_once(shipped: Catalog) -> None:
-    line = attribution(shipped)
-    assert line.count("OpenStreetMap") == 1
-    assert attribution(make_catalog(coloured("a", 1, RED))) == ""
+@pytest.mark.parametrize("dpi", [96, 150, 300])
+def test_a_picture_knows_its_size_on_paper(dpi: int) -> None:
+    image = blank_image((400, 300), dpi / 96)
+    assert image.width() == round(400 * dpi / 96)
+    assert image.dotsPerMeterX() / 100 * 2.54 == pytest.approx(dpi, rel=0.001)
+    assert image.widthMM() == pytest.approx(400 / 96 * 25.4, abs=0.6)
+
+
+@pytest.mark.parametrize("size", [(40_000, 10), (10, 40_000)])
+def test_a_picture_too_large_to_paint_is_refused(size: tuple[int, int]) -> None:
+    with pytest.raises(UsageError, match="too large"):
+        blank_image(size, 1.0)
 
 
 def test_a_saved_picture_is_the_picture(tmp_path: Path) -> None:

@@ -1,27 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from hetao_map.model.style import PolygonSymbolizer, Stroke
-from hetao_map.render.symbols import area_brush, brush, mark_path, pen
+from hetao_map.model.style import Hatch, PolygonSymbolizer, Stroke
+from hetao_map.render.symbols import area_brush, brush, pen
 from hetao_map.render.theme import LIGHT
 
 RED = (255, 0, 0, 128)
-
-
-@pytest.mark.parametrize(
-    "name", ["square", "circle", "triangle", "star", "cross", "x", "diamond", "pentagon"]
-)
-def test_a_mark_is_around_its_place_and_no_larger_than_its_size(name: str) -> None:
-    box = mark_path(name, 20).boundingRect()
-    assert -10.01 <= box.left() <= -4
-    assert 4 <= box.right() <= 10.01
-    assert -10.01 <= box.top() <= -4
-    assert 4 <= box.bottom() <= 10.01
-
-
-def test_marks_differ() -> None:
-    names = ["square", "circle", "triangle", "star", "cross", "x", "diamond", "pentagon"]
-    assert len({mark_path(name, 20).elementCount() for name in names}) >= 5
 
 
 @pytest.mark.parametrize("stroke", [None, Stroke(RED, 0)])
@@ -45,6 +29,14 @@ def test_a_pen_has_the_ends_of_the_style() -> None:
 def test_areas_are_filled_hatched_or_hollow() -> None:
     assert brush(None, LIGHT).style() == Qt.BrushStyle.NoBrush
     assert area_brush(PolygonSymbolizer(RED), LIGHT).style() == Qt.BrushStyle.SolidPattern
-    hatched = area_brush(PolygonSymbolizer(RED, hatch="slash"), LIGHT)
-    assert hatched.style() == Qt.BrushStyle.BDiagPattern
-    assert area_brush(PolygonSymbolizer(hatch="slash"), LIGHT).style() == Qt.BrushStyle.NoBrush
+    hatch = Hatch(RED, (45.0,), spacing=8, width=2)
+    seen = area_brush(PolygonSymbolizer(pattern=hatch), LIGHT)
+    assert seen.color().getRgb() == (255, 0, 0, 32)
+
+
+def test_dashes_too_short_to_see_are_an_even_line() -> None:
+    assert pen(Stroke(RED, 2, (0.0001, 0.0001)), LIGHT).style() == Qt.PenStyle.SolidLine
+
+
+def test_a_dash_pattern_can_begin_later() -> None:
+    assert pen(Stroke(RED, 2, (8, 4), dash_offset=6), LIGHT).dashOffset() == 3

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hetao_map.text.coordinates import degrees, parse_lonlat, valid_lonlat
+from hetao_map.text.coordinates import degrees, graduation, parse_lonlat, valid_lonlat
 
 lons, lats = st.floats(-180, 180), st.floats(-90, 90)
 
@@ -63,3 +63,20 @@ def test_no_text_gives_a_place_off_the_globe(text: str) -> None:
 
 def test_a_long_run_of_blanks_is_soon_read() -> None:
     assert parse_lonlat("1" + " " * 100_000 + "x") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "letters", "step", "text"),
+    [
+        (114.05, "EW", 60, "114°03′E"),
+        (114.0, "EW", 60, "114°00′E"),
+        (-114.06, "EW", 12, "114°03′36″W"),
+        (22.5, "NS", 1800, "22°30′N"),
+        (-45.0, "NS", 3600 * 15, "45°S"),
+        (0.0, "NS", 3600 * 15, "0°"),
+    ],
+)
+def test_grid_lines_are_named_as_finely_as_they_stand(
+    value: float, letters: str, step: int, text: str
+) -> None:
+    assert graduation(value, letters, step) == text

@@ -89,7 +89,7 @@ def test_a_label_joins_columns_and_words() -> None:
     )
     assert isinstance(found, TextSymbolizer)
     assert found.label == (
-        LabelPart("No."), LabelPart("name", True), LabelPart("at"), LabelPart("km")
+        LabelPart("No. "), LabelPart("name", True), LabelPart(" at "), LabelPart("km")
     )  # fmt: skip
     assert (found.size, found.bold, found.follow_line, found.halo_radius) == (14, True, True, 1.5)
     assert found.halo_color == (255, 255, 255, 255)

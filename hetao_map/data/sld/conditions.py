@@ -1,4 +1,4 @@
-"""Reading conditions: OGC Filter Encoding 1.0 and 1.1. Source: OGC 04-095."""
+"""Reading conditions: OGC Filter Encoding 1.0, 1.1 and 2.0. Source: OGC 04-095, OGC 09-026r2."""
 
 from __future__ import annotations
 
@@ -6,7 +6,19 @@ import re
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
-from hetao_map.model.filters import And, Between, Compare, Filter, IsNull, Like, Not, Or
+from hetao_map.data.sld.document import children, local, text_of
+from hetao_map.model.expressions import Arithmetic, Constant, Expression, Property
+from hetao_map.model.filters import (
+    And,
+    Between,
+    Compare,
+    Filter,
+    IsNull,
+    Like,
+    Not,
+    Or,
+    Relation,
+)
 from hetao_map.text.plain import plain
 
 _COMPARISONS = {
@@ -19,6 +31,8 @@ _COMPARISONS = {
 }
 _MIRRORED = {"=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _LOGICAL: dict[str, Callable[[tuple[Filter, ...]], Filter]] = {"And": And, "Or": Or}
+_SIGNS = {"Add": "+", "Sub": "-", "Mul": "*", "Div": "/"}
+_COLUMNS = ("PropertyName", "ValueReference")
 _MAX_DEPTH = 100
 
 
@@ -28,61 +42,88 @@ class FilterError(ValueError):
 
 def parse_filter(element: ET.Element) -> Filter:
     """Return the condition inside a Filter element. Raises FilterError."""
-    children = list(element)
-    if len(children) != 1:
+    found = list(children(element))
+    if len(found) != 1:
         raise FilterError("one condition is expected")
-    return _condition(children[0], 0)
+    return _condition(found[0], 0)
 
 
-def _name(element: ET.Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+def is_qgis_rest(condition: Filter) -> bool:
+    """Tell whether it is what QGIS writes for all other values: an empty text or none."""
+    match condition:
+        case Or((Compare(column, "=", ""), IsNull(other))):
+            return column == other
+    return False
 
 
 def _condition(element: ET.Element, depth: int) -> Filter:
     if depth > _MAX_DEPTH:
         raise FilterError("nested too deeply")
-    name = _name(element)
+    name = local(element)
     if name in _LOGICAL:
-        parts = tuple(_condition(child, depth + 1) for child in element)
+        parts = tuple(_condition(found, depth + 1) for found in children(element))
         if not parts:
             raise FilterError(f"{name} without conditions")
         return _LOGICAL[name](parts)
-    if name == "Not" and len(element) == 1:
-        return Not(_condition(element[0], depth + 1))
+    if name == "Not":
+        return Not(_condition(_only(element, 1)[0], depth + 1))
     if name in _COMPARISONS:
         return _compare(element, _COMPARISONS[name])
     if name == "PropertyIsLike":
         return _like(element)
-    if name == "PropertyIsNull":
+    if name in ("PropertyIsNull", "PropertyIsNil"):
         return IsNull(_column(element))
     if name == "PropertyIsBetween":
         return Between(_column(element), *(_boundary(element, end) for end in ("Lower", "Upper")))
     raise FilterError(f"{plain(name)} is not supported")
 
 
-def _texts(element: ET.Element, name: str) -> list[str]:
-    return [(child.text or "").strip() for child in element.iter() if _name(child) == name]
+def _only(element: ET.Element, count: int) -> list[ET.Element]:
+    found = list(children(element))
+    if len(found) != count:
+        raise FilterError(f"{local(element)} needs {count} parts")
+    return found
+
+
+def _texts(element: ET.Element, *names: str) -> list[str]:
+    return [text_of(found) for found in element.iter() if local(found) in names]
 
 
 def _column(element: ET.Element) -> str:
-    names = _texts(element, "PropertyName")
+    names = _texts(element, *_COLUMNS)
     if len(names) != 1:
         raise FilterError("one property name is expected")
     return names[0]
 
 
-def _compare(element: ET.Element, operator: str) -> Compare:
-    children = [(_name(child), (child.text or "").strip()) for child in element]
-    match children:
-        case [("PropertyName", column), ("Literal", literal)]:
-            return Compare(column, operator, literal)
-        case [("Literal", literal), ("PropertyName", column)]:
-            return Compare(column, _MIRRORED[operator], literal)
-    raise FilterError("a comparison of a property with a literal is expected")
+def _compare(element: ET.Element, operator: str) -> Filter:
+    left, right = (_expression(found, 0) for found in _only(element, 2))
+    match_case = element.get("matchCase", "true") != "false"
+    match left, right:
+        case Property(column), Constant(literal):
+            return Compare(column, operator, literal, match_case)
+        case Constant(literal), Property(column):
+            return Compare(column, _MIRRORED[operator], literal, match_case)
+    return Relation(left, operator, right)
+
+
+def _expression(element: ET.Element, depth: int) -> Expression:
+    name = local(element)
+    if depth > _MAX_DEPTH:
+        raise FilterError("nested too deeply")
+    if name in _COLUMNS:
+        return Property(text_of(element))
+    if name == "Literal":
+        return Constant(text_of(element))
+    if name in _SIGNS:
+        left, right = (_expression(found, depth + 1) for found in _only(element, 2))
+        return Arithmetic(_SIGNS[name], left, right)
+    called = plain(element.get("name", ""))
+    raise FilterError(f"{plain(name)} {called} is not supported".replace("  ", " "))
 
 
 def _boundary(element: ET.Element, end: str) -> str:
-    boundary = next((child for child in element if _name(child) == f"{end}Boundary"), None)
+    boundary = next(children(element, f"{end}Boundary"), None)
     texts = _texts(boundary, "Literal") if boundary is not None else []
     if len(texts) != 1:
         raise FilterError("a range needs two literals")
@@ -95,11 +136,11 @@ def _like(element: ET.Element) -> Like:
         raise FilterError("a pattern is expected")
     escape = element.get("escapeChar") or element.get("escape") or "\\"
     many, one = element.get("wildCard", "%"), element.get("singleChar", "_")
-    expression = _expression(literals[0], many, one, escape)
+    expression = _pattern(literals[0], many, one, escape)
     return Like(_column(element), expression, element.get("matchCase", "true") != "false")
 
 
-def _expression(pattern: str, many: str, one: str, escape: str) -> str:
+def _pattern(pattern: str, many: str, one: str, escape: str) -> str:
     """Return the regular expression of a pattern.
 
     What stands between two wildcards is taken where it first occurs and not tried again, so

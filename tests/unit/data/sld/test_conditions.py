@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hetao_map.data.sld_filter import FilterError, parse_filter
+from hetao_map.data.sld.conditions import FilterError, parse_filter
 from hetao_map.model.filters import And, Between, Compare, Filter, IsNull, Like, Not, Or, matches
 
 NAME = "<PropertyName>kind</PropertyName>"
@@ -64,12 +64,12 @@ def test_conditions_are_read(body: str, condition: Filter) -> None:
         ONE_XML * 2,
         "<Intersects/>",
         "<And/>",
-        f"<PropertyIsEqualTo>{NAME}{NAME}</PropertyIsEqualTo>",
+        f"<PropertyIsEqualTo>{NAME}{NAME}{NAME}</PropertyIsEqualTo>",
         f"<PropertyIsEqualTo>{NAME}<Function name='x'/></PropertyIsEqualTo>",
         f"<PropertyIsBetween>{NAME}</PropertyIsBetween>",
         "<Not>" * 500 + ONE_XML + "</Not>" * 500,
     ],
-    ids=["none", "two", "spatial", "empty and", "no literal", "function", "no ends", "deep"],
+    ids=["none", "two", "spatial", "empty and", "three parts", "function", "no ends", "deep"],
 )
 def test_what_is_not_supported_says_so(body: str) -> None:
     with pytest.raises(FilterError):

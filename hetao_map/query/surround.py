@@ -1,0 +1,108 @@
+"""The words around a map: who is to be named, where things come from, what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hetao_map.geometry.projection import north_of
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.dataset import Catalog
+from hetao_map.model.feature import FeatureRef
+from hetao_map.model.knowledge import Source
+from hetao_map.model.layer import Layer
+from hetao_map.model.surround import Surround
+from hetao_map.query.ask import ground_metres
+from hetao_map.query.legend import legend_rows
+from hetao_map.text import dates, words
+from hetao_map.text.language import Language
+from hetao_map.text.plain import plain
+
+_ZONE = FeatureRef("cooperation_zone", "hetao_zone")
+_OWN = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for besides scale bar, north arrow and attribution.
+
+    page: the words of a page as well, such as title and sources. date as YYYY-MM-DD.
+    """
+
+    legend: bool = False
+    grid: bool = False
+    page: bool = False
+    date: str = ""
+
+
+def surround_of(
+    catalog: Catalog,
+    visible: frozenset[str],
+    viewport: Viewport,
+    language: Language,
+    wanted: Wanted = Wanted(),
+) -> Surround:
+    """Return what is written around a view of the visible layers."""
+    scale = viewport.scale_denominator
+    shown = tuple(la for la in catalog.layers if la.id in visible and la.spec.shown_at(scale))
+    used = list(_used_sources(catalog, [layer for layer in shown if _near(layer, viewport)]))
+    epsg = catalog.map_epsg
+    title, subtitle = _titles(catalog, language) if wanted.page else ("", "")
+    return Surround(
+        ground_metres=ground_metres(viewport.center, epsg),
+        north=north_of(viewport.center, epsg),
+        grid=epsg if wanted.grid else 0,
+        attribution=_attribution(used),
+        dated=_state_of(wanted.date, language),
+        legend=legend_rows(shown, viewport, language) if wanted.legend else (),
+        title=title,
+        subtitle=subtitle,
+        sources=tuple(dict.fromkeys(map(_described, used))) if wanted.page else (),
+        remark=_remark(epsg, bool(catalog.find(_ZONE)), language) if wanted.page else "",
+    )
+
+
+def _near(layer: Layer, viewport: Viewport) -> bool:
+    """Tell whether a layer reaches into the view; cheap, for it is asked with every pan."""
+    extent = layer.extent()
+    return extent is not None and extent.intersects(viewport.extent)
+
+
+def _used_sources(catalog: Catalog, layers: list[Layer]) -> Iterator[Source]:
+    """Yield the sources that features of the layers name, in the order of the file."""
+    for dataset in catalog.datasets:
+        ids = {name for layer in layers if layer in dataset.layers for name in layer.source_ids}
+        for source in dataset.knowledge.sources.values():
+            if source.id in ids and source.id != _OWN:
+                yield source
+
+
+def _attribution(sources: list[Source]) -> str:
+    """Return who must be named because of a licence, on one line."""
+    named = [f"© {s.publisher} ({s.licence})" for s in sources if s.licence and s.publisher]
+    return " · ".join(plain(name) for name in dict.fromkeys(named))
+
+
+def _described(source: Source) -> str:
+    """Return a source as a bibliography has it."""
+    parts = (source.title, source.publisher if source.publisher not in source.title else "")
+    return plain(", ".join(part for part in (*parts, source.date) if part))
+
+
+def _titles(catalog: Catalog, language: Language) -> tuple[str, str]:
+    zone = catalog.find(_ZONE)
+    if zone is not None:
+        return zone.name.in_(language), words.MAP_TITLE.in_(language)
+    names = (dataset.title.in_(language) for dataset in catalog.datasets)
+    return plain(", ".join(names)), words.MAP_TITLE.in_(language)
+
+
+def _state_of(date: str, language: Language) -> str:
+    return words.STATE_OF.in_(language).format(date=dates.date(date, language)) if date else ""
+
+
+def _remark(epsg: int, zone: bool, language: Language) -> str:
+    parts = [words.GRID_NAME[epsg].in_(language)] if epsg in words.GRID_NAME else []
+    if zone:
+        parts.append(words.ZONE_BESIDE.in_(language))
+    return " · ".join(parts)

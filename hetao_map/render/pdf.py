@@ -1,0 +1,118 @@
+"""A PDF whose bytes depend on nothing but the map, and whose Chinese can be found again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from xml.sax.saxutils import escape
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageSize, QPdfWriter, QRawFont
+
+from hetao_map.geometry.paper import PX_PER_MM
+from hetao_map.render.fonts import FAMILIES, font
+from hetao_map.render.lettering import painting
+from hetao_map.render.pdf_objects import PdfObject, parsed, written
+from hetao_map.render.sheet import Sheet
+from hetao_map.render.sheet_painting import paint_sheet
+from hetao_map.text.language import Language
+
+_DATES = re.compile(rb"/(?:CreationDate|ModDate) \(D:\d{14}[^)]*\)\s*")
+_CMAP = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
+_CODE = re.compile(rb"<([0-9A-F]{4})>(?= [\]<]|\]| <)")
+_BLANKS = {0x0009: 0x0020, 0x00A0: 0x0020}
+_RADICALS = range(0x2E80, 0x2FE0)
+_IDEOGRAPHS = range(0x4E00, 0xA000)
+
+
+def pdf(sheet: Sheet, title: str) -> bytes:
+    """Return the page as a PDF: shapes, and text that can be selected, with its fonts."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    width, height = sheet.size_px
+    size = QSizeF(width / PX_PER_MM, height / PX_PER_MM)
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", _EXACT))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    # A logical pixel is the unit, so that patterns have the size that they have elsewhere.
+    writer.setResolution(96)
+    writer.setTitle(title)
+    writer.setCreator("Hetao Map")
+    writer.setDocumentXmpMetadata(_metadata(title, sheet.picture.language))
+    with painting(writer) as painter:
+        paint_sheet(painter, sheet)
+    return settled(bytes(buffer.data().data()), sheet.picture.language)
+
+
+_EXACT = QPageSize.SizeMatchPolicy.ExactMatch
+
+
+def _metadata(title: str, language: Language) -> bytes:
+    """Return XMP with the title alone; Qt's own would hold the time of writing."""
+    words = f'<rdf:li xml:lang="{language.value}">{escape(title)}</rdf:li>'
+    words += f'<rdf:li xml:lang="x-default">{escape(title)}</rdf:li>'
+    return (
+        '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title><rdf:Alt>{words}</rdf:Alt></dc:title></rdf:Description></rdf:RDF>"
+        '</x:xmpmeta><?xpacket end="r"?>'
+    ).encode()
+
+
+def settled(content: bytes, language: Language) -> bytes:
+    """Return the PDF without the time of writing, in a fixed order, with text that is found."""
+    file = parsed(content)
+    if file is None:
+        return content
+    objects = {
+        number: PdfObject(_DATES.sub(b"", part.head), _CMAP.sub(_readable, part.stream))
+        for number, part in file.objects.items()
+    }
+    root = objects[file.root].head
+    tag = b"/Type /Catalog\n/Lang (%b)" % language.value.encode()
+    objects[file.root] = PdfObject(root.replace(b"/Type /Catalog", tag, 1))
+    return written(replace(file, objects=objects))
+
+
+def _readable(found: re.Match[bytes]) -> bytes:
+    """Return a table from letters to Unicode without radicals and tabulators, as long as before.
+
+    Qt takes the first code point that has a letter's shape, and where a font draws the radical
+    U+2F1D and the word U+53E3 alike, a search for the word would not find it.
+    """
+    head, start, body = found[0].partition(b"beginbfrange")
+    return head + start + _CODE.sub(_replaced, body)
+
+
+def _replaced(found: re.Match[bytes]) -> bytes:
+    code = int(found[1], 16)
+    return b"<%04X>" % _BLANKS.get(code, _words_of_radicals().get(code, code))
+
+
+@lru_cache(maxsize=1)
+def _words_of_radicals() -> dict[int, int]:
+    """Return the ideograph of each radical that the map's fonts draw with the same shape."""
+    found: dict[int, int] = {}
+    for family in dict.fromkeys(name for names in FAMILIES.values() for name in names):
+        wanted = font(Language.ZH_HANS, 12)
+        wanted.setFamilies([family])
+        raw = QRawFont.fromFont(wanted)
+        if raw.familyName() == family:
+            word_of = {glyph: code for code, glyph in _glyphs(raw, _IDEOGRAPHS)}
+            for code, glyph in _glyphs(raw, _RADICALS):
+                if glyph in word_of:
+                    found.setdefault(code, word_of[glyph])
+    return found
+
+
+def _glyphs(raw: QRawFont, codes: Iterable[int]) -> list[tuple[int, int]]:
+    """Return (code, glyph) of the code points that the font has."""
+    pairs = []
+    for code in codes:
+        glyphs = raw.glyphIndexesForString(chr(code))
+        if glyphs and glyphs[0]:
+            pairs.append((code, glyphs[0]))
+    return pairs
