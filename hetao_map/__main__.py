@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
 def main() -> int:
     """Run the command line and return the process's exit code."""
+    # No matrix is ever multiplied here: threads for that only cost time at the start.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from hetao_map.cli import run
 
     return run(sys.argv[1:])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import gc
+import logging
 import os
 import signal
 import socket
@@ -33,7 +35,7 @@ from hetao_map.render.scheduler import Scheduler
 from hetao_map.render.sheet import Sheet, make_sheet, plain_sheet
 from hetao_map.render.theme import named
 from hetao_map.resources import asset, shipped_geopackage
-from hetao_map.session.actions import Actions
+from hetao_map.session.actions import Actions, home_extent
 from hetao_map.session.settings import SettingsFile
 from hetao_map.session.store import Store
 from hetao_map.text import messages
@@ -51,6 +53,7 @@ from hetao_map.ui.translation import Translation
 
 FIRST_CARD = FeatureRef("cooperation_zone", "hetao_zone")
 _ON_SCREEN = Wanted()
+_INDEX_AFTER_MS = 150
 
 
 def run_window(options: argparse.Namespace) -> int:
@@ -63,6 +66,8 @@ def run_window(options: argparse.Namespace) -> int:
         check_regular(path)
     if not has_display():
         raise NoDisplayError(messages.NO_DISPLAY)
+    # Nothing is thrown away before the first map.
+    gc.disable()
     # The file is read while Qt finds its screens and fonts.
     reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
     catalog = reader.submit(open_files, paths)
@@ -102,6 +107,9 @@ def _x_server_answers(display: str) -> bool:
     return False
 
 
+log = logging.getLogger(__name__)
+
+
 class _Opened(QObject):
     """Brings what a worker has read to the window's thread."""
 
@@ -124,7 +132,7 @@ class Program:
         self._live_map = LiveMap(Scheduler())
         self._translation = Translation()
         self._home: Viewport | None = None
-        self._indexing = False
+        self._has_map = False
         self._opened = _Opened()
         self._dress(self._store.state)
         self.window = MainWindow(
@@ -177,7 +185,7 @@ class Program:
         self._opened.catalog.connect(self._take_catalog)
         self._opened.index.connect(self.window.search.set_index)
         self._opened.failed.connect(self._take_failure)
-        self._live_map.updated.connect(self._index_when_painted)
+        self._live_map.updated.connect(self._when_painted)
         hints = self._application.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._dress(self._store.state))
 
@@ -187,18 +195,33 @@ class Program:
             self._opened.catalog.emit(read.result())
         except HetaoError as error:
             self._opened.failed.emit(error)
+        except Exception as error:
+            log.exception("the files could not be read")
+            self._opened.failed.emit(HetaoError(messages.UNEXPECTED, reason=repr(error)))
 
-    def _index_when_painted(self) -> None:
-        """Read the names for the search once the map is complete: it comes first."""
+    def _when_painted(self) -> None:
+        """Open the first card and read the names for the search: the map comes before both."""
         catalog = self._store.state.catalog
-        if self._indexing or not catalog.datasets or not self._live_map.complete:
+        if self._has_map or not catalog.datasets or not self._live_map.complete:
             return
-        self._indexing = True
+        self._has_map = True
+        QTimer.singleShot(0, self._open_first_card)
+        QTimer.singleShot(_INDEX_AFTER_MS, self._read_names)
+
+    def _open_first_card(self) -> None:
+        state = self._store.state
+        if state.selection.current is None:
+            self._store.update(selection=self._first_selection(state.catalog))
+        # What is there now stays: looking for waste among it again would only take time.
+        gc.freeze()
+        gc.enable()
+
+    def _read_names(self) -> None:
+        catalog = self._store.state.catalog
         self._reader.submit(lambda: self._opened.index.emit(SearchIndex(catalog)))
 
     def _take_catalog(self, catalog: Catalog) -> None:
-        self._store.update(opening=False, catalog=catalog, visible=self._visible(catalog))
-        extent = self._actions.home_extent()
+        extent = home_extent(catalog)
         viewport = self._store.state.viewport
         if extent is not None:
             viewport = self._home = viewport.fitted(extent)
@@ -206,7 +229,9 @@ class Program:
             viewport = viewport.centered(to_map(self._options.center, catalog.map_epsg))
         if self._options.scale:
             viewport = viewport.at_scale(self._options.scale)
-        self._store.update(viewport=viewport, selection=self._first_selection(catalog))
+        self._store.update(
+            opening=False, catalog=catalog, visible=self._visible(catalog), viewport=viewport
+        )
         self.window.notice.tell(self._notes(catalog))
 
     def _visible(self, catalog: Catalog) -> frozenset[str]:
@@ -248,7 +273,7 @@ class Program:
         """Fit the first view again while a new window settles on its size."""
         untouched = self._home is not None and old.viewport == self._home
         resized = old.viewport.size_px != new.viewport.size_px
-        extent = self._actions.home_extent()
+        extent = home_extent(new.catalog)
         if not (untouched and resized and extent is not None):
             return False
         self._home = new.viewport.fitted(extent)

@@ -170,6 +170,9 @@ def _print_json(value: Any) -> None:
 
 
 def _gui(options: argparse.Namespace) -> int:
+    # Before Qt's modules, whose import hook reads the source of each module that follows.
+    import pyproj  # noqa: F401
+
     from hetao_map.app import run_window
 
     return run_window(options)

@@ -14,8 +14,9 @@
    <rule filter="id = 'szm_10'" key="{00000000-0000-4000-8000-000000000010}" label="metro_10" scalemaxdenom="60000" symbol="9" />
    <rule filter="id = 'szm_11'" key="{00000000-0000-4000-8000-000000000011}" label="metro_11" scalemaxdenom="60000" symbol="10" />
    <rule filter="id = 'szm_14'" key="{00000000-0000-4000-8000-000000000012}" label="metro_14" scalemaxdenom="60000" symbol="11" />
-   <rule filter="kind = 'rail'" key="{00000000-0000-4000-8000-000000000013}" label="East Rail Line" symbol="12" />
-   <rule filter="kind = 'high_speed_rail'" key="{00000000-0000-4000-8000-000000000014}" label="High-speed rail, in tunnel" symbol="13" />
+   <rule filter="kind = 'rail'" key="{00000000-0000-4000-8000-000000000013}" label="East Rail Line" scalemaxdenom="60000" symbol="12" />
+   <rule filter="kind = 'rail'" key="{00000000-0000-4000-8000-000000000014}" label="rail_far" scalemindenom="60000" symbol="13" />
+   <rule filter="kind = 'high_speed_rail'" key="{00000000-0000-4000-8000-000000000015}" label="High-speed rail, in tunnel" symbol="14" />
   </rules>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="line">
@@ -427,7 +428,7 @@
       <Option name="joinstyle" type="QString" value="round" />
       <Option name="line_color" type="QString" value="255,255,255,153" />
       <Option name="line_style" type="QString" value="solid" />
-      <Option name="line_width" type="QString" value="3.6" />
+      <Option name="line_width" type="QString" value="3" />
       <Option name="line_width_unit" type="QString" value="Pixel" />
       <Option name="offset" type="QString" value="0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -452,6 +453,91 @@
      </data_defined_properties>
     </layer>
     <layer class="SimpleLine" enabled="1" locked="0" pass="18">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0" />
+      <Option name="capstyle" type="QString" value="flat" />
+      <Option name="customdash" type="QString" value="5;2" />
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="customdash_unit" type="QString" value="Pixel" />
+      <Option name="dash_pattern_offset" type="QString" value="0" />
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
+      <Option name="draw_inside_polygon" type="QString" value="0" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="line_color" type="QString" value="117,181,213,255" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="line_width" type="QString" value="1.6" />
+      <Option name="line_width_unit" type="QString" value="Pixel" />
+      <Option name="offset" type="QString" value="0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="Pixel" />
+      <Option name="ring_filter" type="QString" value="0" />
+      <Option name="trim_distance_end" type="QString" value="0" />
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_end_unit" type="QString" value="MM" />
+      <Option name="trim_distance_start" type="QString" value="0" />
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_start_unit" type="QString" value="MM" />
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
+      <Option name="use_custom_dash" type="QString" value="0" />
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="14" type="line">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="19">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0" />
+      <Option name="capstyle" type="QString" value="flat" />
+      <Option name="customdash" type="QString" value="5;2" />
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="customdash_unit" type="QString" value="Pixel" />
+      <Option name="dash_pattern_offset" type="QString" value="0" />
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
+      <Option name="draw_inside_polygon" type="QString" value="0" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="line_color" type="QString" value="255,255,255,153" />
+      <Option name="line_style" type="QString" value="solid" />
+      <Option name="line_width" type="QString" value="3.6" />
+      <Option name="line_width_unit" type="QString" value="Pixel" />
+      <Option name="offset" type="QString" value="0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="Pixel" />
+      <Option name="ring_filter" type="QString" value="0" />
+      <Option name="trim_distance_end" type="QString" value="0" />
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_end_unit" type="QString" value="MM" />
+      <Option name="trim_distance_start" type="QString" value="0" />
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="trim_distance_start_unit" type="QString" value="MM" />
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
+      <Option name="use_custom_dash" type="QString" value="0" />
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="20">
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0" />
       <Option name="capstyle" type="QString" value="flat" />
@@ -869,8 +955,8 @@
   </symbols>
  </renderer-v2>
  <labeling type="rule-based">
-  <rules key="{00000000-0000-4000-8000-000000000015}">
-   <rule description="line_name" key="{00000000-0000-4000-8000-000000000016}" scalemaxdenom="32000">
+  <rules key="{00000000-0000-4000-8000-000000000016}">
+   <rule description="line_name" key="{00000000-0000-4000-8000-000000000017}" scalemaxdenom="32000">
     <settings calloutType="simple">
      <text-style allowHtml="0" blendMode="0" capitalization="0" fieldName="name_en" fontFamily="Noto Sans" fontItalic="0" fontKerning="1" fontLetterSpacing="0" fontSize="9" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontSizeUnit="Pixel" fontStrikeout="0" fontUnderline="0" fontWeight="50" fontWordSpacing="0" isExpression="0" legendString="Aa" multilineHeight="1" namedStyle="" previewBkgrdColor="255,255,255,255" textColor="106,112,118,255" textOpacity="1" textOrientation="horizontal" useSubstitutions="0">
       <families />

@@ -84,9 +84,17 @@
           <se:Name>rail</se:Name>
           <se:Description><se:Title>East Rail Line<Localized lang="zh-Hans">东铁线</Localized><Localized lang="zh-Hant">東鐵綫</Localized></se:Title></se:Description>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>rail</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
+          <se:MaxScaleDenominator>60000</se:MaxScaleDenominator>
           <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter><se:SvgParameter name="stroke-opacity">0.8</se:SvgParameter><se:SvgParameter name="stroke-width">4.6</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:LineSymbolizer>
           <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#75B5D5</se:SvgParameter><se:SvgParameter name="stroke-width">2.8</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:LineSymbolizer>
           <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter><se:SvgParameter name="stroke-width">1.2</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter><se:SvgParameter name="stroke-dasharray">6 6</se:SvgParameter></se:Stroke></se:LineSymbolizer>
+        </se:Rule>
+        <se:Rule>
+          <se:Name>rail_far</se:Name>
+          <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>rail</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
+          <se:MinScaleDenominator>60000</se:MinScaleDenominator>
+          <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#FFFFFF</se:SvgParameter><se:SvgParameter name="stroke-opacity">0.6</se:SvgParameter><se:SvgParameter name="stroke-width">3</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:LineSymbolizer>
+          <se:LineSymbolizer><se:Stroke><se:SvgParameter name="stroke">#75B5D5</se:SvgParameter><se:SvgParameter name="stroke-width">1.6</se:SvgParameter><se:SvgParameter name="stroke-linejoin">round</se:SvgParameter></se:Stroke></se:LineSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>high_speed_rail</se:Name>

@@ -43,6 +43,8 @@ def surround_of(
     wanted: Wanted = Wanted(),
 ) -> Surround:
     """Return what is written around a view of the visible layers."""
+    if not catalog.datasets:
+        return Surround()
     scale = viewport.scale_denominator
     shown = tuple(la for la in catalog.layers if la.id in visible and la.spec.shown_at(scale))
     used = list(_used_sources(catalog, [layer for layer in shown if _near(layer, viewport)]))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from hetao_map.render.bleed import bleed_px
 from hetao_map.render.layer import paint_dots, paint_layer
 from hetao_map.render.request import RenderRequest
-
-# Features beyond the view whose symbols reach into it.
-_BLEED_PX = 24.0
 
 
 def paint_directly(painter: QPainter, request: RenderRequest) -> None:
     """Paint one layer with a painter in logical pixels of the view."""
     viewport = request.viewport
-    reach = viewport.extent.padded(_BLEED_PX * viewport.metres_per_px)
+    bleed = bleed_px(request.layer, viewport.metres_per_px)
+    reach = viewport.extent.padded(bleed * viewport.metres_per_px)
     window = request.layer.window(reach, viewport.metres_per_px)
     drawing = [(column, column.intersecting(reach)) for column in window.geometries.columns]
     painter.save()

@@ -14,6 +14,7 @@ from hetao_map.model.style import (
     PolygonSymbolizer,
     Symbolizer,
 )
+from hetao_map.render.symbols import seen_from_afar
 from hetao_map.render.theme import Theme, adapted
 
 # More features in one pixel than this look no denser.
@@ -28,6 +29,8 @@ def dot_color(symbolizer: Symbolizer, kind: Kind, theme: Theme) -> QColor | None
     match symbolizer:
         case PolygonSymbolizer(fill, stroke) if kind is Kind.POLYGON:
             seen = stroke.color if stroke else fill
+            if seen is None and symbolizer.pattern is not None:
+                seen = seen_from_afar(symbolizer.pattern)
         case LineSymbolizer(stroke) if kind is not Kind.POINT:
             seen = stroke.color
         case PointSymbolizer(fill=fill, stroke=stroke) if kind is Kind.POINT:

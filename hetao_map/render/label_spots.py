@@ -37,7 +37,7 @@ def label_centers(
         yield QPointF(x + dx + (0.5 - ax) * box.width(), y - dy - (0.5 - ay) * box.height())
     for x, y in spots:
         if kind is Kind.POLYGON:
-            yield from (QPointF(x, y + n * box.height() * 0.8) for n in (1, -1, 2, -2))
+            yield from (QPointF(x + a, y + b) for a, b in _near(box))
         else:
             reach = max(abs(dx), abs(dy), _LEAST_REACH_PX)
             yield from (QPointF(x + a, y + b) for a, b in _around(reach, box))
@@ -55,6 +55,18 @@ def _around(reach: float, box: QRectF) -> Iterator[Xy]:
         yield x * side, y * half_h * 0.7
     for x, y in ((1, -1), (-1, -1), (1, 1), (-1, 1)):
         yield x * half_w * 0.6, y * above
+
+
+def _near(box: QRectF) -> list[Xy]:
+    """Return ways from the middle of an area to places near it, the shortest first."""
+    ways = [
+        (across * box.width() * 0.3, up * box.height() * 0.3)
+        for across in range(-2, 3)
+        for up in range(-5, 6)
+        if across or up
+    ]
+    # A name above or below its area's middle is still read as its own, one beside it less so.
+    return sorted(ways, key=lambda way: abs(way[0]) * 1.5 + abs(way[1]))
 
 
 def line_spots(column: GeometryColumn, position: int, viewport: Viewport, view: QRectF) -> list[Xy]:

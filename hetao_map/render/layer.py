@@ -22,6 +22,7 @@ from hetao_map.model.style import (
     TextSymbolizer,
 )
 from hetao_map.model.units import in_pixels
+from hetao_map.render.bleed import bleed_px
 from hetao_map.render.dense import STAMPED_FROM, draw_areas, draw_lines, slimmed, stamp
 from hetao_map.render.dots import binned, dot_color
 from hetao_map.render.marks import MarkPainter, mark_box, mark_image
@@ -39,19 +40,18 @@ from hetao_map.render.request import (
 from hetao_map.render.symbols import brush, pen
 from hetao_map.render.theme import Theme
 
-# How far a symbol may reach beyond its feature's bounds.
-_BLEED_PX = 24.0
 _LOOK_EVERY = 64
 
 
 def render_layer(request: RenderRequest, stale: Stale = never_stale) -> RenderResult:
     """Paint one layer. Any thread. Touches only its arguments and a new image."""
     viewport, layer = request.viewport, request.layer
-    reach = _reach(viewport)
+    bleed = bleed_px(layer, viewport.metres_per_px)
+    reach = viewport.extent.padded(bleed * viewport.metres_per_px)
     window = layer.window(reach, viewport.metres_per_px, stale)
     drawing = [(column, column.intersecting(reach)) for column in window.geometries.columns]
     count = sum(len(positions) for _, positions in drawing) + sum(len(d.rows) for d in window.dots)
-    area = image_area(viewport, _extent(drawing, window.dots), _BLEED_PX)
+    area = image_area(viewport, _extent(drawing, window.dots), bleed)
     if not count or area.isEmpty() or stale():
         return RenderResult(viewport, complete=not stale())
     image = new_image(area, viewport.device_pixel_ratio)
@@ -62,10 +62,6 @@ def render_layer(request: RenderRequest, stale: Stale = never_stale) -> RenderRe
     painter.end()
     origin = (int(area.left()), int(area.top()))
     return RenderResult(viewport, image, origin, complete, count)
-
-
-def _reach(viewport: Viewport) -> Extent:
-    return viewport.extent.padded(_BLEED_PX * viewport.metres_per_px)
 
 
 def _extent(
@@ -231,7 +227,9 @@ def mark_boxes(layer: Layer, viewport: Viewport) -> list[QRectF]:
     column = layer.geometries.of(Kind.POINT)
     if column is None:
         return []
-    positions = column.intersecting(_reach(viewport))
+    positions = column.intersecting(
+        viewport.extent.padded(bleed_px(layer, viewport.metres_per_px) * viewport.metres_per_px)
+    )
     for rule, mask in active_rules(layer, viewport.scale_denominator):
         own = [
             mark_box(in_pixels(symbolizer, viewport.metres_per_px))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer
@@ -15,12 +15,14 @@ from hetao_map.render.furniture import Furniture, furniture_of, paint_furniture
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import render_labels
 from hetao_map.render.layer import render_layer
+from hetao_map.render.lettering import painting
 from hetao_map.render.picture import Picture, shown_layers
 from hetao_map.render.request import (
     LabelRequest,
     RenderRequest,
     RenderResult,
     Stale,
+    new_image,
     padded_view,
 )
 from hetao_map.render.scheduler import Scheduler
@@ -30,6 +32,10 @@ from hetao_map.render.theme import Theme
 QUIET_MS = 30
 # Pictures reach beyond the view, so that a short pan shows no empty edge.
 _MARGIN_PX = 96
+# While several pictures are on their way the screen is renewed this often.
+_ANNOUNCE_MS = 100
+# So long after the last movement the painter stops giving way.
+_HAND_MS = 300
 _LABELS = "labels"
 
 
@@ -61,6 +67,15 @@ class LiveMap(QObject):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._request)
+        self._announcing = QTimer(self)
+        self._announcing.setSingleShot(True)
+        self._announcing.setInterval(_ANNOUNCE_MS)
+        self._announcing.timeout.connect(self.updated)
+        self._hand = QTimer(self)
+        self._hand.setSingleShot(True)
+        self._hand.setInterval(_HAND_MS)
+        self._hand.timeout.connect(self._leave_map)
+        self._furniture: tuple[tuple[object, ...], QImage] | None = None
 
     @property
     def complete(self) -> bool:
@@ -78,9 +93,11 @@ class LiveMap(QObject):
         if before is None or before.catalog is not picture.catalog:
             self._kept.clear()
             self._labels = None
-        moved = before is not None and before.viewport != picture.viewport
-        if moved:
+        known = before is not None and before.catalog is picture.catalog
+        if known and before is not None and before.viewport != picture.viewport:
             self._quiet.start()
+            self._hand.start()
+            self._scheduler.polite = True
         elif not self._quiet.isActive():
             self._request()
         self.updated.emit()
@@ -96,10 +113,30 @@ class LiveMap(QObject):
         paint_highlight(painter, picture.catalog, picture.highlight, viewport, theme)
         if self._labels is not None:
             paint_results(painter, [self._labels], viewport)
-        paint_furniture(painter, _furniture(picture), theme)
+        painter.drawImage(0, 0, self._furniture_image(picture))
+
+    def _furniture_image(self, picture: Picture) -> QImage:
+        """Return the furniture as a picture; while the map moves, the last one serves."""
+        viewport = picture.viewport
+        shape = (viewport.size_px, viewport.device_pixel_ratio, viewport.metres_per_px)
+        look = (*shape, picture.language, picture.theme)
+        key = (*look, picture.surround)
+        kept = self._furniture
+        if kept and (kept[0] == key or (self._quiet.isActive() and kept[0][: len(look)] == look)):
+            return kept[1]
+        image = new_image(QRectF(0, 0, *viewport.size_px), viewport.device_pixel_ratio)
+        with painting(image) as painter:
+            paint_furniture(painter, _furniture(picture), picture.theme)
+        self._furniture = (key, image)
+        return image
+
+    def _leave_map(self) -> None:
+        self._scheduler.polite = False
 
     def close(self) -> None:
         """Stop painting for good."""
+        for timer in (self._announcing, self._hand):
+            timer.stop()
         self._quiet.stop()
         self._scheduler.close()
 
@@ -145,7 +182,11 @@ class LiveMap(QObject):
             self._kept[key] = result
         elif isinstance(result, RenderResult) and result.complete:
             self._labels = result
-        self.updated.emit()
+        if self._scheduler.idle:
+            self._announcing.stop()
+            self.updated.emit()
+        elif not self._announcing.isActive():
+            self._announcing.start()
 
 
 def _furniture(picture: Picture) -> Furniture:

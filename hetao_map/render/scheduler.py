@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import Any
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from hetao_map.render.request import Stale
 
 Work = Callable[[Stale], Any]
+_PAUSE_S = 5e-5
 
 
 class Scheduler(QObject):
@@ -30,6 +32,8 @@ class Scheduler(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="painter")
         self._generations: dict[str, int] = {}
         self._pending: dict[str, Future[Any]] = {}
+        self.polite = False
+        """Whether the worker lets the window have the interpreter now and then."""
         self._arrived.connect(self._deliver)
 
     @property
@@ -41,9 +45,15 @@ class Scheduler(QObject):
         """Ask for a picture; an older request of the same key is dropped or stopped."""
         self.cancel(key)
         mine = self._generations[key]
-        job = self._pool.submit(work, lambda: self._generations[key] != mine)
+        job = self._pool.submit(work, lambda: self._stale(key, mine))
         self._pending[key] = job
         job.add_done_callback(lambda future: self._hand_over(key, mine, future))
+
+    def _stale(self, key: str, generation: int) -> bool:
+        """Tell the worker whether a request is out of date; while a hand is on the map, wait."""
+        if self.polite:
+            time.sleep(_PAUSE_S)
+        return self._generations[key] != generation
 
     def cancel(self, key: str) -> None:
         """Make the request of a key stale."""

@@ -54,10 +54,11 @@ def swatch_image(row: LegendRow, theme: Theme, ratio: float = 2.0) -> QImage:
 
 
 def layer_row(layer: Layer) -> LegendRow:
-    """Return what stands for a whole layer: its first rule that fills, else that draws."""
+    """Return what stands for a whole layer: its first rule that fills a close view, else draws."""
     rules = [rule for rule in layer.spec.style.rules if rule.draws]
     filled = [rule for rule in rules if any(getattr(s, "fill", None) for s in rule.symbolizers)]
-    chosen = next(iter(filled or rules), Rule())
+    # The closer view shows more of what a layer is.
+    chosen = min(filled or rules, key=lambda rule: rule.min_scale, default=Rule())
     symbolizers = tuple(s for s in chosen.symbolizers if not isinstance(s, TextSymbolizer))
     kinds = frozenset(column.kind for column in layer.geometries.columns)
     return LegendRow(layer.id, "", symbolizers, kinds or frozenset({Kind.POLYGON}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QPen
 
-from hetao_map.model.style import Color, Hatch, MarkFill, PolygonSymbolizer, Stroke
+from hetao_map.model.style import Color, Hatch, MarkFill, Stroke
 from hetao_map.render.theme import Theme, adapted
 
 _CAPS = {
@@ -42,14 +42,7 @@ def brush(color: Color | None, theme: Theme) -> QBrush:
     return QBrush(Qt.BrushStyle.NoBrush) if color is None else QBrush(adapted(color, theme))
 
 
-def area_brush(symbolizer: PolygonSymbolizer, theme: Theme) -> QBrush:
-    """Return the brush of an area's ground, or, without one, of what comes near its pattern."""
-    if symbolizer.fill is not None or symbolizer.pattern is None:
-        return brush(symbolizer.fill, theme)
-    return brush(_seen_from_afar(symbolizer.pattern), theme)
-
-
-def _seen_from_afar(pattern: Hatch | MarkFill) -> Color:
+def seen_from_afar(pattern: Hatch | MarkFill) -> Color:
     """Return one colour as strong as a pattern is on the whole."""
     if isinstance(pattern, Hatch):
         share = len(pattern.angles) * pattern.width / max(pattern.spacing, pattern.width)

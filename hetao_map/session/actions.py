@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import Selection, ViewHistory
 from hetao_map.session.store import Store
@@ -52,14 +53,9 @@ class Actions:
 
     def show_all(self) -> None:
         """Go to the view that shows the theme layers, or all when there are none."""
-        extent = self.home_extent()
+        extent = home_extent(self._store.state.catalog)
         if extent is not None:
             self.visit(self._store.state.viewport.fitted(extent))
-
-    def home_extent(self) -> Extent | None:
-        """Return what the first view shows, in map metres."""
-        catalog = self._store.state.catalog
-        return catalog.extent("theme") or catalog.extent()
 
     def back(self) -> None:
         """Go to the view before this one."""
@@ -111,3 +107,8 @@ class Actions:
         elif viewport.scale_denominator > FOCUS_SCALE:
             viewport = viewport.at_scale(FOCUS_SCALE)
         self.visit(viewport)
+
+
+def home_extent(catalog: Catalog) -> Extent | None:
+    """Return what the first view shows, in map metres: the theme layers, or all without any."""
+    return catalog.extent("theme") or catalog.extent()

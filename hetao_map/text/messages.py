@@ -110,3 +110,8 @@ NO_DISPLAY = T(
 ONE_FILE = T(
     "一次只能检查一个文件。", "每次只可檢查一個檔案。", "One file at a time can be checked."
 )
+UNEXPECTED = T(
+    "出现未预料的错误（{reason}）；请报告此问题。",
+    "發生未預料的錯誤（{reason}）；請回報此問題。",
+    "Something unexpected went wrong ({reason}); please report it.",
+)

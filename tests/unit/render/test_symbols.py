@@ -1,8 +1,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from hetao_map.model.style import Hatch, PolygonSymbolizer, Stroke
-from hetao_map.render.symbols import area_brush, brush, pen
+from hetao_map.model.style import Hatch, MarkFill, PointSymbolizer, Stroke
+from hetao_map.render.symbols import brush, pen, seen_from_afar
 from hetao_map.render.theme import LIGHT
 
 RED = (255, 0, 0, 128)
@@ -26,12 +26,15 @@ def test_a_pen_has_the_ends_of_the_style() -> None:
     assert found.color().getRgb() == RED
 
 
-def test_areas_are_filled_hatched_or_hollow() -> None:
+def test_a_fill_is_solid_or_none() -> None:
     assert brush(None, LIGHT).style() == Qt.BrushStyle.NoBrush
-    assert area_brush(PolygonSymbolizer(RED), LIGHT).style() == Qt.BrushStyle.SolidPattern
-    hatch = Hatch(RED, (45.0,), spacing=8, width=2)
-    seen = area_brush(PolygonSymbolizer(pattern=hatch), LIGHT)
-    assert seen.color().getRgb() == (255, 0, 0, 32)
+    assert brush(RED, LIGHT).style() == Qt.BrushStyle.SolidPattern
+
+
+def test_a_pattern_is_a_tint_from_afar() -> None:
+    assert seen_from_afar(Hatch(RED, (45.0,), spacing=8, width=2)) == (255, 0, 0, 32)
+    dots = MarkFill(PointSymbolizer("circle", 4, RED), (8, 8))
+    assert seen_from_afar(dots) == (255, 0, 0, 32)
 
 
 def test_dashes_too_short_to_see_are_an_even_line() -> None:

@@ -1,0 +1,44 @@
+"""How far symbols reach beyond their features."""
+
+from __future__ import annotations
+
+from hetao_map.model.layer import Layer
+from hetao_map.model.style import (
+    LineSymbolizer,
+    PointSymbolizer,
+    PolygonSymbolizer,
+    Stroke,
+    Symbolizer,
+)
+from hetao_map.model.units import in_pixels
+from hetao_map.render.marks import mark_box
+
+# Room for antialiasing and for marks that are stamped at whole pixels, and some to spare.
+_LEAST_PX = 8.0
+# A mitre reaches twice as far as half the pen.
+_MITRE = 2.0
+
+
+def bleed_px(layer: Layer, metres_per_px: float) -> float:
+    """Return the most pixels that a symbol of the layer's style reaches beyond its feature."""
+    symbolizers = (s for rule in layer.spec.style.rules for s in rule.symbolizers)
+    return max((_reach(s, metres_per_px) for s in symbolizers), default=0.0) + _LEAST_PX
+
+
+def _reach(symbolizer: Symbolizer, metres_per_px: float) -> float:
+    match symbolizer:
+        case PointSymbolizer():
+            box = mark_box(in_pixels(symbolizer, metres_per_px))
+            return max(map(abs, box.getCoords()))
+        case LineSymbolizer():
+            line = in_pixels(symbolizer, metres_per_px)
+            return abs(line.offset) * _MITRE + _pen(line.stroke)
+        case PolygonSymbolizer():
+            area = in_pixels(symbolizer, metres_per_px)
+            moved = max(map(abs, area.displacement))
+            return max(area.offset, 0.0) * _MITRE + moved + _pen(area.stroke)
+    return 0.0
+
+
+def _pen(stroke: Stroke | None) -> float:
+    return stroke.width * _MITRE / 2 if stroke else 0.0
