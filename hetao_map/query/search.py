@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import heapq
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -48,7 +49,9 @@ class SearchIndex:
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
-        self._entries = list(_entries(catalog))
+        distinct = {(id(e.layer), e.row, e.folded): e for e in _entries(catalog)}
+        self._entries = list(distinct.values())
+        self._folded = [entry.folded for entry in self._entries]
 
     def search(self, text: str, limit: int = 20) -> list[SearchHit]:
         """Return the best matches of the text, each feature once, best first.
@@ -61,18 +64,23 @@ class SearchIndex:
         query = fold(text)
         if not query:
             return []
-        best: dict[FeatureRef, tuple[float, _Entry]] = {}
+        best: dict[tuple[int, int], tuple[float, _Entry]] = {}
         for score, entry in self._scored(query):
-            ref = FeatureRef(entry.layer.id, entry.layer.id_of(entry.row))
-            if ref not in best or score > best[ref][0]:
-                best[ref] = (score, entry)
-        ranked = sorted(best.items(), key=lambda item: -(item[1][0] + item[1][1].weight))
-        return [self._hit(ref, score, entry) for ref, (score, entry) in ranked[:limit]]
+            feature = (id(entry.layer), entry.row)
+            if feature not in best or score > best[feature][0]:
+                best[feature] = (score, entry)
+        ranked = heapq.nsmallest(limit, best.values(), key=lambda pair: -(pair[0] + pair[1].weight))
+        return [self._hit(score, entry) for score, entry in ranked]
 
     def _scored(self, query: str) -> Iterator[tuple[float, _Entry]]:
-        found = [(s, e) for e in self._entries if (s := _direct_score(query, e.folded)) > 0]
+        entries, folded = self._entries, self._folded
+        found = [entries[number] for number, name in enumerate(folded) if query in name]
+        words = query.split()
+        if len(words) > 1:
+            apart = (n for n, name in enumerate(folded) if all(word in name for word in words))
+            found += [entries[number] for number in apart if query not in folded[number]]
         if found or len(query) < 4:
-            return iter(found)
+            return ((_direct_score(query, entry.folded), entry) for entry in found)
         return self._misspelled(query)
 
     def _misspelled(self, query: str) -> Iterator[tuple[float, _Entry]]:
@@ -91,7 +99,8 @@ class SearchIndex:
         )
         return ((score * 0.6, entries[number]) for _, score, number in found)
 
-    def _hit(self, ref: FeatureRef, score: float, entry: _Entry) -> SearchHit:
+    def _hit(self, score: float, entry: _Entry) -> SearchHit:
+        ref = FeatureRef(entry.layer.id, entry.layer.id_of(entry.row))
         point = entry.layer.point_on(entry.row)
         return SearchHit(ref, entry.layer.name(entry.row), round(score, 1), point, entry.name)
 
@@ -102,14 +111,13 @@ class SearchIndex:
 
 
 def _direct_score(query: str, name: str) -> float:
-    """Return how well a name answers: 100 the same, less for a beginning, a word, a part."""
+    """Return how well a name answers: 100 the same, less for a beginning, a word, a part, and
+    least for all words of the query apart from each other.
+    """
     if query == name:
         return 100.0
     if query not in name:
-        words = query.split()
-        if len(words) > 1 and all(word in name for word in words):
-            return 55.0
-        return 0.0
+        return 55.0
     share = len(query) / len(name)
     if name.startswith(query):
         return 80.0 + 10.0 * share

@@ -29,13 +29,13 @@ def _reach(symbolizer: Symbolizer, metres_per_px: float) -> float:
     match symbolizer:
         case PointSymbolizer():
             box = mark_box(in_pixels(symbolizer, metres_per_px))
-            return max(map(abs, box.getCoords()))
+            return max(-box.left(), box.right(), -box.top(), box.bottom())
         case LineSymbolizer():
             line = in_pixels(symbolizer, metres_per_px)
             return abs(line.offset) * _MITRE + _pen(line.stroke)
         case PolygonSymbolizer():
             area = in_pixels(symbolizer, metres_per_px)
-            moved = max(map(abs, area.displacement))
+            moved = max(abs(way) for way in area.displacement)
             return max(area.offset, 0.0) * _MITRE + moved + _pen(area.stroke)
     return 0.0
 

@@ -40,7 +40,9 @@ def label_centers(
             yield from (QPointF(x + a, y + b) for a, b in _near(box))
         else:
             reach = max(abs(dx), abs(dy), _LEAST_REACH_PX)
-            yield from (QPointF(x + a, y + b) for a, b in _around(reach, box))
+            # Beside a slanted line there is room a little farther off.
+            for far in (reach, 2 * reach) if kind is Kind.LINE else (reach,):
+                yield from (QPointF(x + a, y + b) for a, b in _around(far, box))
 
 
 def _around(reach: float, box: QRectF) -> Iterator[Xy]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTransform
 
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import TextSymbolizer
@@ -64,12 +65,13 @@ class TextShapes:
 
     def get(self, text: str, symbolizer: TextSymbolizer, language: Language) -> TextShape:
         """Return the outline of a text, broken into lines where it is long. Any thread."""
-        key = (text, symbolizer.size, symbolizer.bold, symbolizer.italic, language)
+        look = (symbolizer.size, symbolizer.bold, symbolizer.italic, symbolizer.rotation)
+        key = (text, look, language)
         with self._lock:
             if key in self._shapes:
                 self._shapes.move_to_end(key)
                 return self._shapes[key]
-        shape = _shape(text, symbol_font(symbolizer, language))
+        shape = _turned(_shape(text, symbol_font(symbolizer, language)), symbolizer.rotation)
         with self._lock:
             self._shapes[key] = shape
             if len(self._shapes) > _KEPT:
@@ -97,6 +99,16 @@ def _shape(text: str, label_font: QFont) -> TextShape:
         runs.append(Run(line, label_font, at))
     left = min(run.at.x() for run in runs)
     return TextShape(path, QRectF(left, top, -2 * left, height * len(lines)), tuple(runs))
+
+
+def _turned(shape: TextShape, degrees: float) -> TextShape:
+    """Return a label turned clockwise about its centre; its box is the one around it."""
+    if not degrees:
+        return shape
+    turn = QTransform().rotate(degrees)
+    radians = math.radians(degrees)
+    runs = tuple(replace(run, at=turn.map(run.at), angle=radians) for run in shape.runs)
+    return TextShape(turn.map(shape.path), turn.mapRect(shape.box), runs)
 
 
 def _broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:

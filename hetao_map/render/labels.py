@@ -14,6 +14,7 @@ from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import TextSymbolizer
+from hetao_map.model.units import in_pixels
 from hetao_map.render.label_spots import label_centers, line_boxes, line_spots
 from hetao_map.render.label_text import TextShapes, label_text, symbol_font
 from hetao_map.render.layer import active_rules, mark_boxes
@@ -141,7 +142,8 @@ def _wishes(request: LabelRequest) -> Iterator[_Wish]:
         for rule, mask in active_rules(layer, request.viewport.scale_denominator):
             for symbolizer in rule.symbolizers:
                 if isinstance(symbolizer, TextSymbolizer):
-                    yield from _layer_wishes(request, layer, symbolizer, mask, depth)
+                    label = in_pixels(symbolizer, request.viewport.metres_per_px)
+                    yield from _layer_wishes(request, layer, label, mask, depth)
 
 
 def _layer_wishes(

@@ -12,7 +12,18 @@ from pathlib import Path
 
 import psutil
 
-from tests.bench import clicks, frames, machine, memory, picture, qgis, search, start, toggles
+from tests.bench import (
+    clicks,
+    frames,
+    machine,
+    memory,
+    picture,
+    qgis,
+    search,
+    start,
+    toggles,
+    zooms,
+)
 from tests.bench.bench import ROOT, Bench
 from tests.bench.screen import screen
 from tests.bench.table import Row, printed
@@ -25,6 +36,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], list[Row]]] = {
     "toggles": toggles.measure,
     "search": search.measure,
     "memory": memory.measure,
+    "zooms": zooms.measure,
 }
 _RESULT = ROOT / "out" / "bench.json"
 

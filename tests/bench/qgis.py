@@ -28,9 +28,12 @@ class Qgis:
 
     def parallel(self, geopackage: Path, picture: Path, size: tuple[int, int]) -> list[str]:
         """Return the command that draws the file without a window, by all cores."""
-        files = [str(_SCRIPT), str(geopackage), str(picture)]
+        return self.script(_SCRIPT, str(geopackage), str(picture), *map(str, size))
+
+    def script(self, path: Path, *arguments: str) -> list[str]:
+        """Return the command that runs a script with QGIS's modules."""
         # Isolated, or the modules beside the script would hide those of QGIS.
-        return [SYSTEM_PYTHON, "-I", *files, *map(str, size)]
+        return [SYSTEM_PYTHON, "-I", str(path), *arguments]
 
 
 def found() -> Qgis | None:

@@ -1,27 +1,47 @@
-import re
+import threading
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRectF
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtGui import QColor
+from shapely import Point
 
-from hetao_map.model.style import PointSymbolizer
-from hetao_map.render.glyphs import paint_glyph
-from hetao_map.render.lettering import painting
-from hetao_map.render.theme import LIGHT
-from hetao_map.resources import asset
+from hetao_map.model.style import PointSymbolizer, Stroke
+from hetao_map.render.glyphs import colored
+from hetao_map.render.layer import render_layer
+from hetao_map.render.request import RenderRequest
+from hetao_map.render.theme import DARK, LIGHT, Theme, adapted
+from hetao_map.resources import asset, has_symbol
+from tests.layers import VIEW, make_layer, style_of
+from tests.unit.render.pixels import at
 
+BLUE, WHITE = (0, 114, 178, 255), (255, 255, 255, 255)
+PORT = PointSymbolizer(symbol="port", size=60, fill=BLUE, stroke=Stroke(WHITE))
 NAMES = sorted(path.stem for path in asset("symbols").glob("*.svg"))
 
 
+def painted(theme: Theme = LIGHT):
+    layer = make_layer([Point(50, 50)], style_of(PORT))
+    return at(render_layer(RenderRequest(VIEW, layer, theme)), 50, 50)
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_a_symbol_gets_no_stroke_of_its_own_on_paper(qapp, name: str) -> None:
-    """QSvgRenderer strokes what has no stroke in black, where shapes stay shapes."""
-    buffer, generator = QBuffer(), QSvgGenerator()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator.setOutputDevice(buffer)
-    mark = PointSymbolizer(symbol=name, size=24, fill=(200, 0, 0, 255))
-    with painting(generator) as painter:
-        paint_glyph(painter, QRectF(0, 0, 24, 24), mark, LIGHT)
-    drawn = re.findall(r"<g ([^>]*)>\s*<(?:path|circle|rect)", buffer.data().data().decode())
-    assert drawn
-    assert [group for group in drawn if 'stroke="#000000"' in group] == []
+def test_a_symbol_takes_two_colours(name: str) -> None:
+    text = colored(name, "#010203", "#040506")
+    assert "param(" not in text
+    assert "#010203" in text
+    assert "#040506" in text
+    assert has_symbol(name)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_symbol_has_the_colours_of_its_style_and_theme(theme: Theme, qapp) -> None:
+    assert QColor(*painted(theme)) == adapted(BLUE, theme)
+
+
+def test_any_thread_may_paint_symbols(qapp) -> None:
+    seen = []
+    threads = [threading.Thread(target=lambda: seen.append(painted())) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert seen == [BLUE] * 4
