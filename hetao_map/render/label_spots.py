@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+import shapely
 from PySide6.QtCore import QPointF, QRectF
 
 from hetao_map.geometry.columns import FloatArray, GeometryColumn, Kind
@@ -41,7 +42,7 @@ def label_centers(
         else:
             reach = max(abs(dx), abs(dy), _LEAST_REACH_PX)
             # Beside a slanted line there is room a little farther off.
-            for far in (reach, 2 * reach) if kind is Kind.LINE else (reach,):
+            for far in (reach, 1.5 * reach) if kind is Kind.LINE else (reach,):
                 yield from (QPointF(x + a, y + b) for a, b in _around(far, box))
 
 
@@ -69,6 +70,17 @@ def _near(box: QRectF) -> list[Xy]:
     ]
     # A name above or below its area's middle is still read as its own, one beside it less so.
     return sorted(ways, key=lambda way: abs(way[0]) * 1.5 + abs(way[1]))
+
+
+def at_home(
+    column: GeometryColumn, position: int, viewport: Viewport, center: QPointF, reach_px: float
+) -> bool:
+    """Tell whether a label with this centre still reads as the name of its area."""
+    if column.kind is not Kind.POLYGON:
+        return True
+    spot = shapely.Point(viewport.to_map((center.x(), center.y())))
+    area = column.shapes(np.array([position]))[0]
+    return bool(shapely.distance(area, spot) <= reach_px * viewport.metres_per_px)
 
 
 def line_spots(column: GeometryColumn, position: int, viewport: Viewport, view: QRectF) -> list[Xy]:

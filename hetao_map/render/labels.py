@@ -15,7 +15,7 @@ from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import TextSymbolizer
 from hetao_map.model.units import in_pixels
-from hetao_map.render.label_spots import label_centers, line_boxes, line_spots
+from hetao_map.render.label_spots import at_home, label_centers, line_boxes, line_spots
 from hetao_map.render.label_text import TextShapes, label_text, symbol_font
 from hetao_map.render.layer import active_rules, mark_boxes
 from hetao_map.render.lettering import Run, fill_text, stroke_halo
@@ -203,7 +203,9 @@ def _placed(
         spots = line_spots(wish.column, wish.position, request.viewport, view) or spots
     for center in label_centers(wish.symbolizer, wish.column.kind, spots, shape.box):
         box = shape.box.translated(center).adjusted(-_AIR, -_AIR, _AIR, _AIR)
-        if room.free(box):
+        if room.free(box) and at_home(
+            wish.column, wish.position, request.viewport, center, shape.box.height()
+        ):
             path = shape.path.translated(center)
             runs = tuple(run.translated(center) for run in shape.runs)
             return PlacedLabel(path, wish.symbolizer, (box,), wish.text, runs)

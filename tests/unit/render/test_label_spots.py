@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QRectF
-from shapely import LineString, Point
+from PySide6.QtCore import QPointF, QRectF
+from shapely import LineString, Point, box
 
 from hetao_map.geometry.columns import Kind
 from hetao_map.model.style import LabelPart, LineSymbolizer, Rule, Stroke, Style, TextSymbolizer
-from hetao_map.render.label_spots import label_centers, line_boxes, line_spots
+from hetao_map.render.label_spots import at_home, label_centers, line_boxes, line_spots
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import place_labels
 from hetao_map.render.request import LabelRequest
@@ -39,6 +39,14 @@ def test_a_label_of_an_area_stays_near_its_middle() -> None:
         assert BOX.adjusted(-24, -24, 24, 24).translated(center).contains(50, 50)
 
 
+def test_a_label_far_from_its_area_is_not_at_home() -> None:
+    (column,) = columns_of(box(0, 0, 50, 100)).columns
+    assert at_home(column, 0, VIEW, QPointF(55, 20), 6)
+    assert not at_home(column, 0, VIEW, QPointF(57, 20), 6)
+    (line,) = columns_of(LineString([(0, 0), (9, 9)])).columns
+    assert at_home(line, 0, VIEW, QPointF(90, 20), 6)
+
+
 def test_a_line_has_its_label_where_it_is_seen() -> None:
     (column,) = columns_of(LineString([(-900, 50), (60, 50)])).columns
     spots = line_spots(column, 0, VIEW, WINDOW)
@@ -52,7 +60,7 @@ def test_labels_keep_off_the_lines_that_have_names_beside_them() -> None:
     named = make_layer([line], style_of(PEN, NAME), name=("A name",))
     boxes = line_boxes(named, VIEW)
     assert boxes
-    assert all(abs(box.center().x() - 50) < 1 for box in boxes)
+    assert all(abs(found.center().x() - 50) < 1 for found in boxes)
     followed = make_layer([line], style_of(PEN, replace(NAME, follow_line=True)), name=("A",))
     assert line_boxes(followed, VIEW) == []
     assert line_boxes(make_layer([line], style_of(PEN)), VIEW) == []
@@ -63,7 +71,7 @@ def test_a_label_of_a_line_does_not_cross_it(qapp) -> None:
     layer = make_layer([line], style_of(PEN, NAME), name=("Bridge",))
     (label,), hidden = place_labels(LabelRequest(VIEW, (layer,), LIGHT, Language.EN), TextShapes())
     assert hidden == 0
-    assert not any(label.boxes[0].intersects(box) for box in line_boxes(layer, VIEW))
+    assert not any(label.boxes[0].intersects(found) for found in line_boxes(layer, VIEW))
 
 
 def test_a_label_can_be_turned_and_measured_in_metres(qapp) -> None:
@@ -72,8 +80,8 @@ def test_a_label_can_be_turned_and_measured_in_metres(qapp) -> None:
         layer = make_layer([Point(50, 50)], style, name=("Somewhere",))
         request = LabelRequest(VIEW, (layer,), LIGHT, Language.EN)
         ((label,), _) = place_labels(request, TextShapes())
-        box = label.boxes[0]
-        return np.array([box.width() - 4, box.height() - 4])
+        (found,) = label.boxes
+        return np.array([found.width() - 4, found.height() - 4])
 
     plain = replace(NAME, anchor=(0.5, 0.5), displacement=(0, 0))
     wide, high = size(plain)
