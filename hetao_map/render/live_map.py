@@ -22,6 +22,7 @@ from hetao_map.render.request import (
     RenderRequest,
     RenderResult,
     Stale,
+    device_size,
     new_image,
     padded_view,
 )
@@ -36,6 +37,8 @@ _MARGIN_PX = 96
 _ANNOUNCE_MS = 100
 # So long after the last movement the painter stops giving way.
 _HAND_MS = 300
+# So long the old map stays whole before new pictures are shown one by one.
+_PATIENCE_MS = 500
 _LABELS = "labels"
 
 
@@ -75,7 +78,12 @@ class LiveMap(QObject):
         self._hand.setSingleShot(True)
         self._hand.setInterval(_HAND_MS)
         self._hand.timeout.connect(self._leave_map)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self.updated)
         self._furniture: tuple[tuple[object, ...], QImage] | None = None
+        self._composed: tuple[list[RenderResult], RenderResult] | None = None
 
     @property
     def complete(self) -> bool:
@@ -92,12 +100,13 @@ class LiveMap(QObject):
         before, self._picture = self._picture, picture
         if before is None or before.catalog is not picture.catalog:
             self._kept.clear()
-            self._labels = None
+            self._labels = self._composed = None
         known = before is not None and before.catalog is picture.catalog
         if known and before is not None and before.viewport != picture.viewport:
             self._quiet.start()
             self._hand.start()
             self._scheduler.polite = True
+            self._patience.start()
         elif not self._quiet.isActive():
             self._request()
         self.updated.emit()
@@ -109,11 +118,32 @@ class LiveMap(QObject):
             return
         viewport, theme = picture.viewport, picture.theme
         painter.fillRect(QRectF(0, 0, *viewport.size_px), QColor(*theme.beyond))
-        paint_results(painter, self._layer_results(picture), viewport)
+        paint_results(painter, self._ground(picture), viewport)
         paint_highlight(painter, picture.catalog, picture.highlight, viewport, theme)
         if self._labels is not None:
             paint_results(painter, [self._labels], viewport)
         painter.drawImage(0, 0, self._furniture_image(picture))
+
+    def _ground(self, picture: Picture) -> list[RenderResult]:
+        """Return the pictures of the layers; once all are there, as a single one.
+
+        A dozen pictures a frame would be too slow to follow the hand.
+        """
+        results = [result for result in self._layer_results(picture) if result.image is not None]
+        if self._composed is not None and self._composed[0] == results:
+            return [self._composed[1]]
+        views = {result.viewport for result in results}
+        if not self.complete or len(views) != 1:
+            waiting = self._composed is not None and self._patience.isActive()
+            return [self._composed[1]] if waiting and self._composed else results
+        (view,) = views
+        image = QImage(device_size(view), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(view.device_pixel_ratio)
+        image.fill(QColor(*picture.theme.beyond))
+        with painting(image) as painter:
+            paint_results(painter, results, view)
+        self._composed = (results, RenderResult(view, image))
+        return [self._composed[1]]
 
     def _furniture_image(self, picture: Picture) -> QImage:
         """Return the furniture as a picture; while the map moves, the last one serves."""
@@ -135,7 +165,7 @@ class LiveMap(QObject):
 
     def close(self) -> None:
         """Stop painting for good."""
-        for timer in (self._announcing, self._hand):
+        for timer in (self._announcing, self._hand, self._patience):
             timer.stop()
         self._quiet.stop()
         self._scheduler.close()

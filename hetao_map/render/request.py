@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage
 
 from hetao_map.geometry.extent import Extent
@@ -91,6 +91,13 @@ def image_area(viewport: Viewport, extent: Extent | None, bleed_px: float) -> QR
     box = QRectF(QPointF(left, top), QPointF(right, bottom))
     box = box.adjusted(-bleed_px, -bleed_px, bleed_px, bleed_px)
     return QRectF((box & whole).toAlignedRect())
+
+
+def device_size(viewport: Viewport) -> QSize:
+    """Return a view's size in device pixels."""
+    width, height = viewport.size_px
+    ratio = viewport.device_pixel_ratio
+    return QSize(round(width * ratio), round(height * ratio))
 
 
 def new_image(area: QRectF, device_pixel_ratio: float) -> QImage:
