@@ -8,17 +8,20 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QTransform
 
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import TextSymbolizer
 from hetao_map.render.fonts import font
-from hetao_map.render.lettering import Run
+from hetao_map.render.lettering import Run, fill_text, painting, stroke_halo
+from hetao_map.render.request import new_image
+from hetao_map.render.theme import Theme, adapted
 from hetao_map.text.language import Language
 from hetao_map.text.plain import plain
 
 _LINE_WIDTH_EM = 11.0
 _KEPT = 4000
+_PICTURES_KEPT = 600
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,11 +59,44 @@ def _localized(layer: Layer, column: str, row: int, language: Language) -> objec
     return values[row] if values else None
 
 
+@dataclass(frozen=True, eq=False)
+class TextPicture:
+    """A label painted; corner is the image's upper left one, from the label's centre."""
+
+    image: QImage
+    corner: QPointF
+
+
+def paint_halo(
+    painter: QPainter, path: QPainterPath, symbolizer: TextSymbolizer, theme: Theme
+) -> None:
+    """Paint the rim around a label's letters, if it has one."""
+    if symbolizer.halo_color is not None and symbolizer.halo_radius:
+        color = adapted(symbolizer.halo_color, theme)
+        stroke_halo(painter, path, color, symbolizer.halo_radius)
+
+
+def _painted(
+    shape: TextShape, symbolizer: TextSymbolizer, theme: Theme, ratio: float
+) -> TextPicture:
+    reach = symbolizer.halo_radius + 2
+    area = shape.path.boundingRect().adjusted(-reach, -reach, reach, reach)
+    area = QRectF(area.toAlignedRect())
+    image = new_image(area, ratio)
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-area.topLeft())
+        paint_halo(painter, shape.path, symbolizer, theme)
+        fill_text(painter, shape.path, shape.runs, adapted(symbolizer.color, theme))
+    return TextPicture(image, area.topLeft())
+
+
 class TextShapes:
     """Outlines of labels by text and font; the ones not used for long are dropped."""
 
     def __init__(self) -> None:
         self._shapes: OrderedDict[tuple[object, ...], TextShape] = OrderedDict()
+        self._pictures: OrderedDict[tuple[object, ...], TextPicture] = OrderedDict()
         self._lock = threading.Lock()
 
     def get(self, text: str, symbolizer: TextSymbolizer, language: Language) -> TextShape:
@@ -77,6 +113,22 @@ class TextShapes:
             if len(self._shapes) > _KEPT:
                 self._shapes.popitem(last=False)
         return shape
+
+    def picture(
+        self, shape: TextShape, symbolizer: TextSymbolizer, theme: Theme, ratio: float
+    ) -> TextPicture:
+        """Return a label painted in a symbolizer's colours, at a device pixel ratio."""
+        rim = (symbolizer.halo_color, symbolizer.halo_radius)
+        key = (shape, symbolizer.color, rim, theme, ratio)
+        with self._lock:
+            found = self._pictures.get(key)
+        if found is None:
+            found = _painted(shape, symbolizer, theme, ratio)
+            with self._lock:
+                self._pictures[key] = found
+                if len(self._pictures) > _PICTURES_KEPT:
+                    self._pictures.popitem(last=False)
+        return found
 
 
 def symbol_font(symbolizer: TextSymbolizer, language: Language) -> QFont:
