@@ -115,20 +115,13 @@ AS_OF = T("截至{date}", "截至{date}", "as of {date}")
 PUBLISHED = T("{date}发布", "{date}發布", "published {date}")
 UNDATED = T("日期不详", "日期不詳", "date not known")
 QUOTED = T("原文：“{text}”", "原文：「{text}」", "In the article's words: “{text}”")
-DIFFERING = T(
-    "不同来源说法不一，新近者在前",
-    "不同來源說法不一，較新者在前",
-    "Sources differ; the newest comes first",
-)
 VALID = T("适用期", "適用期", "Valid")
 ALSO_CALLED = T("又名", "又名", "Also called")
 COORDINATES = T("坐标", "座標", "Coordinates")
 UNNAMED = T("未命名", "未命名", "Unnamed")
-DEGREE_LABEL = T("经纬度", "經緯度", "Longitude and latitude")
 LEGEND = T("图例", "圖例", "Legend")
 LEGEND_MORE = T("另有 {n} 项", "另有 {n} 項", "{n} more")
 SOURCES = T("资料来源：{list}", "資料來源：{list}", "Sources: {list}")
-SOURCES_MORE = T("另有 {n} 项", "另有 {n} 項", "and {n} more")
 STATE_OF = T("{date}的状况", "{date}的狀況", "As on {date}")
 GRID_NAME = {
     2326: T("香港 1980 方格网", "香港 1980 方格網", "Hong Kong 1980 Grid"),
