@@ -28,12 +28,11 @@ from hetao_map.model.errors import HetaoError, NoDisplayError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import MapState, Selection
 from hetao_map.query.search import SearchIndex
-from hetao_map.query.surround import Wanted, surround_of
+from hetao_map.query.surround import ZONE, Wanted, surround_of
 from hetao_map.render.live_map import LiveMap
 from hetao_map.render.picture import Picture
 from hetao_map.render.scheduler import Scheduler
 from hetao_map.render.sheet import Sheet, make_sheet, plain_sheet
-from hetao_map.render.theme import named
 from hetao_map.resources import asset, shipped_geopackage
 from hetao_map.session.actions import Actions, home_extent
 from hetao_map.session.settings import SettingsFile
@@ -47,11 +46,12 @@ from hetao_map.tools.pan import PanTool
 from hetao_map.tools.pointer import Tool
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.tools.zoom_box import ZoomBoxTool
-from hetao_map.ui.look import dress, system_is_dark
+from hetao_map.ui.look import dress, theme_of
 from hetao_map.ui.main_window import MainWindow
 from hetao_map.ui.translation import Translation
 
-FIRST_CARD = FeatureRef("cooperation_zone", "hetao_zone")
+log = logging.getLogger(__name__)
+
 _ON_SCREEN = Wanted()
 _INDEX_AFTER_MS = 150
 
@@ -105,9 +105,6 @@ def _x_server_answers(display: str) -> bool:
                 probe.connect(address)
                 return True
     return False
-
-
-log = logging.getLogger(__name__)
 
 
 class _Opened(QObject):
@@ -255,10 +252,11 @@ class Program:
         return catalog.notes + unknown
 
     def _first_selection(self, catalog: Catalog) -> Selection:
-        asked = FeatureRef.parse(self._options.feature) if self._options.feature else FIRST_CARD
+        asked = FeatureRef.parse(self._options.feature) if self._options.feature else ZONE
         return Selection((asked,)) if catalog.find(asked) else Selection()
 
     def _take_failure(self, error: HetaoError) -> None:
+        gc.enable()
         self._store.update(opening=False)
         self.window.notice.tell((error.sentence,))
 
@@ -282,7 +280,7 @@ class Program:
 
     def _dress(self, state: MapState) -> None:
         self._translation.use(state.language)
-        dress(self._application, named(state.theme, system_is_dark()), state.language)
+        dress(self._application, theme_of(state.theme), state.language)
 
     def _picture(self, size: tuple[int, int] | None = None, wanted: Wanted = _ON_SCREEN) -> Picture:
         """Return the map as it is seen; of another size, as much of it and no less."""
@@ -295,7 +293,7 @@ class Program:
             catalog=state.catalog,
             visible=state.visible,
             language=state.language,
-            theme=named(state.theme, system_is_dark()),
+            theme=theme_of(state.theme),
             highlight=state.selection.current,
             surround=surround_of(state.catalog, state.visible, viewport, state.language, wanted),
         )

@@ -8,7 +8,7 @@ import stat
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -35,11 +35,14 @@ _LIMITS = (
 
 
 @contextmanager
-def opened(path: Path, deadline_s: float = DEADLINE_S) -> Iterator[sqlite3.Connection]:
+def opened(
+    path: Path, deadline_s: float = DEADLINE_S, stop: Callable[[], bool] = lambda: False
+) -> Iterator[sqlite3.Connection]:
     """Open a SQLite file for reading only, and close it whatever happens.
 
     Raises InputError for a file that is missing, empty, no SQLite or damaged, and when all
-    that is done with the connection takes longer than the deadline. Text that is not UTF-8
+    that is done with the connection takes longer than the deadline, or stop says that nobody
+    waits for it any more. Text that is not UTF-8
     is read with replacement characters. Beside the file nothing is written: one with a live
     write-ahead log or a hot journal is copied to a private folder first, others are opened
     as immutable.
@@ -49,7 +52,7 @@ def opened(path: Path, deadline_s: float = DEADLINE_S) -> Iterator[sqlite3.Conne
         try:
             connection = _connect(_safe_copy(path, stack))
             stack.callback(connection.close)
-            _harden(connection, deadline_s)
+            _harden(connection, deadline_s, stop)
             yield connection
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
@@ -125,13 +128,13 @@ def _has_log(copy: Path) -> bool:
     return any(_has_content(copy.with_name(copy.name + end)) for end in ("-wal", "-journal"))
 
 
-def _harden(connection: sqlite3.Connection, deadline_s: float) -> None:
+def _harden(connection: sqlite3.Connection, deadline_s: float, stop: Callable[[], bool]) -> None:
     for limit, value in _LIMITS:
         connection.setlimit(limit, value)
     for setting in _SETTINGS:
         connection.execute(setting)
     end = time.monotonic() + deadline_s
-    connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS_BETWEEN_LOOKS)
+    connection.set_progress_handler(lambda: time.monotonic() > end or stop(), _STEPS_BETWEEN_LOOKS)
 
 
 def quoted(name: str) -> str:

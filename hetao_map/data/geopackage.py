@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -155,7 +155,7 @@ def _lonlat_of(bounds: np.ndarray, crs: str) -> Extent | None:
 
 def _finished_indexed(raw: _RawIndexed, epsg: int) -> Layer:
     """Bring a large layer's boxes to the map's CRS; its geometries stay in the file."""
-    place = Place(raw.place.path, raw.place.table, raw.place.key, raw.place.column, raw.crs, epsg)
+    place = replace(raw.place, crs=raw.crs, map_epsg=epsg)
     bounds = boxes_to_map(raw.boxes.bounds, raw.crs, epsg)
     return IndexedLayer(
         spec=raw.spec,

@@ -126,6 +126,7 @@ class IndexedLayer(Layer):
     place: Place = field(kw_only=True)
     boxes: Boxes = field(kw_only=True)
     _last: list[tuple[Extent, float, Window]] = field(default_factory=list)
+    _piece: dict[int, list[tuple[GeometryColumn, int]]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     @cached_property
@@ -161,8 +162,8 @@ class IndexedLayer(Layer):
         fid = int(self.boxes.ids[row])
         return columns.row(fid) if isinstance(columns, FileColumns) else {"fid": fid}
 
-    def extent(self) -> Extent | None:
-        """Return the rectangle around all features in map metres."""
+    @cached_property
+    def _whole(self) -> Extent | None:
         b = self.boxes.bounds
         if not len(b):
             return None
@@ -174,9 +175,15 @@ class IndexedLayer(Layer):
         return Extent(*self.boxes.bounds[row].tolist())
 
     def pieces(self, row: int) -> list[tuple[GeometryColumn, int]]:
-        """Return the geometry of one row, read from the file."""
-        found = self._read(np.array([row]), None, never)
-        return [(column, n) for column in found.columns for n in range(len(column))]
+        """Return the geometry of one row, read from the file; the last one is kept.
+
+        The highlight asks for it with every frame.
+        """
+        if row not in self._piece:
+            found = self._read(np.array([row]), None, never)
+            self._piece.clear()
+            self._piece[row] = [(c, n) for c in found.columns for n in range(len(c))]
+        return self._piece[row]
 
     def window(self, extent: Extent, metres_per_px: float, stale: Stale = never) -> Window:
         """Return dots for features smaller than a pixel, geometries for the others.
@@ -227,8 +234,7 @@ class IndexedLayer(Layer):
             return Geometries()
         rows = rows[np.argsort(self.boxes.ids[rows])]
         fids = self.boxes.ids[rows]
-        with opened(self.place.path, _DEADLINE_S) as connection:
-            connection.set_progress_handler(stale, 20_000)
+        with opened(self.place.path, _DEADLINE_S, stale) as connection:
             try:
                 fetched = self._fetch(connection, fids, extent)
             except sqlite3.OperationalError:

@@ -65,6 +65,14 @@ class Catalog:
         """Return the layer with an id."""
         return next((layer for layer in self.layers if layer.id == layer_id), None)
 
+    def shown(self, visible: frozenset[str], denominator: float) -> tuple[Layer, ...]:
+        """Return the layers that are on and drawn at scale 1:denominator, from the bottom up."""
+        return tuple(
+            layer
+            for layer in self.layers
+            if layer.id in visible and layer.spec.shown_at(denominator)
+        )
+
     def dataset_of(self, layer_id: str) -> Dataset | None:
         """Return the file that a layer comes from."""
         return next((d for d in self.datasets if d.layer(layer_id)), None)

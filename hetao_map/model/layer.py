@@ -117,6 +117,10 @@ class Layer:
 
     def extent(self) -> Extent | None:
         """Return the rectangle around all features in map metres, None for none."""
+        return self._whole
+
+    @cached_property
+    def _whole(self) -> Extent | None:
         return self.geometries.extent()
 
     def pieces(self, row: int) -> list[tuple[GeometryColumn, int]]:

@@ -18,7 +18,7 @@ from hetao_map.text import dates, words
 from hetao_map.text.language import Language
 from hetao_map.text.plain import plain
 
-_ZONE = FeatureRef("cooperation_zone", "hetao_zone")
+ZONE = FeatureRef("cooperation_zone", "hetao_zone")
 _OWN = "own"
 
 
@@ -45,8 +45,7 @@ def surround_of(
     """Return what is written around a view of the visible layers."""
     if not catalog.datasets:
         return Surround()
-    scale = viewport.scale_denominator
-    shown = tuple(la for la in catalog.layers if la.id in visible and la.spec.shown_at(scale))
+    shown = catalog.shown(visible, viewport.scale_denominator)
     used = list(_used_sources(catalog, [layer for layer in shown if _near(layer, viewport)]))
     epsg = catalog.map_epsg
     title, subtitle = _titles(catalog, language) if wanted.page else ("", "")
@@ -60,7 +59,7 @@ def surround_of(
         title=title,
         subtitle=subtitle,
         sources=tuple(dict.fromkeys(map(_described, used))) if wanted.page else (),
-        remark=_remark(epsg, bool(catalog.find(_ZONE)), language) if wanted.page else "",
+        remark=_remark(epsg, bool(catalog.find(ZONE)), language) if wanted.page else "",
     )
 
 
@@ -92,7 +91,7 @@ def _described(source: Source) -> str:
 
 
 def _titles(catalog: Catalog, language: Language) -> tuple[str, str]:
-    zone = catalog.find(_ZONE)
+    zone = catalog.find(ZONE)
     if zone is not None:
         return zone.name.in_(language), words.MAP_TITLE.in_(language)
     names = (dataset.title.in_(language) for dataset in catalog.datasets)

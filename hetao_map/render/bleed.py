@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hetao_map.geometry.extent import Extent
+from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import (
     LineSymbolizer,
@@ -23,6 +25,12 @@ def bleed_px(layer: Layer, metres_per_px: float) -> float:
     """Return the most pixels that a symbol of the layer's style reaches beyond its feature."""
     symbolizers = (s for rule in layer.spec.style.rules for s in rule.symbolizers)
     return max((_reach(s, metres_per_px) for s in symbolizers), default=0.0) + _LEAST_PX
+
+
+def reach_of(layer: Layer, viewport: Viewport) -> Extent:
+    """Return the extent, in map metres, from which symbols of the layer reach into a view."""
+    resolution = viewport.metres_per_px
+    return viewport.extent.padded(bleed_px(layer, resolution) * resolution)
 
 
 def _reach(symbolizer: Symbolizer, metres_per_px: float) -> float:

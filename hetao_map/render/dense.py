@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 from shiboken6 import VoidPtr
 
 from hetao_map.geometry.columns import FloatArray, IntArray
+from hetao_map.model.layer import Stale
 from hetao_map.render.paths import PixelRings, painter_paths
-from hetao_map.render.request import Stale
 
 HAIRLINE_PX = 1.0
 # From so many vertices on nobody can tell a line of one pixel from one of one and a half.

@@ -5,19 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from hetao_map.render.bleed import bleed_px
-from hetao_map.render.layer import paint_dots, paint_layer
+from hetao_map.render.layer import paint_dots, paint_layer, seen_of
 from hetao_map.render.request import RenderRequest
 
 
 def paint_directly(painter: QPainter, request: RenderRequest) -> None:
     """Paint one layer with a painter in logical pixels of the view."""
     viewport = request.viewport
-    bleed = bleed_px(request.layer, viewport.metres_per_px)
-    reach = viewport.extent.padded(bleed * viewport.metres_per_px)
-    window = request.layer.window(reach, viewport.metres_per_px)
-    drawing = [(column, column.intersecting(reach)) for column in window.geometries.columns]
+    drawing, dots = seen_of(request.layer, viewport)
     painter.save()
-    paint_dots(painter, request, window.dots, QRectF(0, 0, *viewport.size_px))
+    paint_dots(painter, request, dots, QRectF(0, 0, *viewport.size_px))
     paint_layer(painter, request, drawing)
     painter.restore()

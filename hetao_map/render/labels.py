@@ -12,22 +12,17 @@ from PySide6.QtGui import QPainter, QPainterPath
 from hetao_map.geometry.columns import GeometryColumn, Kind
 from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
-from hetao_map.model.layer import Layer
+from hetao_map.model.layer import Layer, Stale
+from hetao_map.model.rules import rule_masks
 from hetao_map.model.style import TextSymbolizer
 from hetao_map.model.units import in_pixels
 from hetao_map.render.label_spots import at_home, label_centers, line_boxes, line_spots
 from hetao_map.render.label_text import TextShape, TextShapes, label_text, paint_halo, symbol_font
-from hetao_map.render.layer import active_rules, mark_boxes
+from hetao_map.render.layer import mark_boxes
 from hetao_map.render.lettering import Run, fill_text, painting
 from hetao_map.render.line_labels import along
 from hetao_map.render.paths import pixel_rings
-from hetao_map.render.request import (
-    LabelRequest,
-    RenderResult,
-    Stale,
-    never_stale,
-    new_image,
-)
+from hetao_map.render.request import LabelRequest, RenderResult, never_stale, new_image
 from hetao_map.render.theme import adapted
 
 # Room kept free around each label, in pixels.
@@ -156,7 +151,7 @@ def paint_labels(painter: QPainter, request: LabelRequest, placed: list[PlacedLa
 
 def _wishes(request: LabelRequest) -> Iterator[_Wish]:
     for depth, layer in enumerate(request.layers):
-        for rule, mask in active_rules(layer, request.viewport.scale_denominator):
+        for rule, mask in rule_masks(layer, request.viewport.scale_denominator):
             for symbolizer in rule.symbolizers:
                 if isinstance(symbolizer, TextSymbolizer):
                     label = in_pixels(symbolizer, request.viewport.metres_per_px)

@@ -4,41 +4,36 @@ from __future__ import annotations
 
 import functools
 
-import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from hetao_map.geometry.columns import Dots, GeometryColumn, IntArray, Kind
 from hetao_map.geometry.extent import Extent, union
 from hetao_map.geometry.viewport import Viewport
-from hetao_map.model.layer import Layer
+from hetao_map.model.layer import Layer, Stale
 from hetao_map.model.rules import rule_masks
 from hetao_map.model.style import (
     LineSymbolizer,
     PointSymbolizer,
     PolygonSymbolizer,
-    Rule,
     Symbolizer,
     TextSymbolizer,
 )
 from hetao_map.model.units import in_pixels
-from hetao_map.render.bleed import bleed_px
+from hetao_map.render.bleed import bleed_px, reach_of
 from hetao_map.render.dense import STAMPED_FROM, draw_areas, draw_lines, slimmed, stamp
 from hetao_map.render.dots import binned, dot_color
+from hetao_map.render.lettering import painting
 from hetao_map.render.marks import MarkPainter, mark_box, mark_image
 from hetao_map.render.offsets import offset_rings
 from hetao_map.render.paths import painter_paths, pixel_rings
 from hetao_map.render.patterns import paint_pattern
-from hetao_map.render.request import (
-    RenderRequest,
-    RenderResult,
-    Stale,
-    image_area,
-    never_stale,
-    new_image,
-)
+from hetao_map.render.request import RenderRequest, RenderResult, image_area, never_stale, new_image
 from hetao_map.render.symbols import brush, pen
 from hetao_map.render.theme import Theme
+
+# Columns of a layer, each with the positions of the features that are to be painted.
+Drawing = list[tuple[GeometryColumn, IntArray]]
 
 _LOOK_EVERY = 64
 
@@ -46,27 +41,33 @@ _LOOK_EVERY = 64
 def render_layer(request: RenderRequest, stale: Stale = never_stale) -> RenderResult:
     """Paint one layer. Any thread. Touches only its arguments and a new image."""
     viewport, layer = request.viewport, request.layer
+    drawing, dots = seen_of(layer, viewport, stale)
+    count = sum(len(positions) for _, positions in drawing) + sum(len(d.rows) for d in dots)
     bleed = bleed_px(layer, viewport.metres_per_px)
-    reach = viewport.extent.padded(bleed * viewport.metres_per_px)
-    window = layer.window(reach, viewport.metres_per_px, stale)
-    drawing = [(column, column.intersecting(reach)) for column in window.geometries.columns]
-    count = sum(len(positions) for _, positions in drawing) + sum(len(d.rows) for d in window.dots)
-    area = image_area(viewport, _extent(drawing, window.dots), bleed)
+    area = image_area(viewport, _extent(drawing, dots), bleed)
     if not count or area.isEmpty() or stale():
         return RenderResult(viewport, complete=not stale())
     image = new_image(area, viewport.device_pixel_ratio)
-    painter = QPainter(image)
-    painter.translate(-area.topLeft())
-    paint_dots(painter, request, window.dots, area)
-    complete = paint_layer(painter, request, drawing, stale)
-    painter.end()
+    with painting(image) as painter:
+        painter.translate(-area.topLeft())
+        paint_dots(painter, request, dots, area)
+        complete = paint_layer(painter, request, drawing, stale)
     origin = (int(area.left()), int(area.top()))
     return RenderResult(viewport, image, origin, complete, count)
 
 
-def _extent(
-    drawing: list[tuple[GeometryColumn, IntArray]], dots: tuple[Dots, ...]
-) -> Extent | None:
+def seen_of(
+    layer: Layer, viewport: Viewport, stale: Stale = never_stale
+) -> tuple[Drawing, tuple[Dots, ...]]:
+    """Return what of a layer can be seen in a view: features of each column, and dots."""
+    reach = reach_of(layer, viewport)
+    window = layer.window(reach, viewport.metres_per_px, stale)
+    return [
+        (column, column.intersecting(reach)) for column in window.geometries.columns
+    ], window.dots
+
+
+def _extent(drawing: Drawing, dots: tuple[Dots, ...]) -> Extent | None:
     corners = [
         (column.bounds[positions, :2].min(axis=0), column.bounds[positions, 2:].max(axis=0))
         for column, positions in drawing
@@ -82,7 +83,7 @@ def paint_dots(
     """Paint features smaller than a pixel: each darkens the pixel its middle falls into."""
     if not dots:
         return
-    for rule, mask in active_rules(request.layer, request.viewport.scale_denominator):
+    for rule, mask in rule_masks(request.layer, request.viewport.scale_denominator):
         for symbolizer in rule.symbolizers:
             for group in dots:
                 color = dot_color(symbolizer, group.kind, request.theme)
@@ -94,7 +95,7 @@ def paint_dots(
 def paint_layer(
     painter: QPainter,
     request: RenderRequest,
-    drawing: list[tuple[GeometryColumn, IntArray]],
+    drawing: Drawing,
     stale: Stale = never_stale,
 ) -> bool:
     """Paint the layer's rules in order with a painter in logical pixels of the view.
@@ -102,18 +103,13 @@ def paint_layer(
     Returns False when it was stopped half-way.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for rule, mask in active_rules(request.layer, request.viewport.scale_denominator):
+    for rule, mask in rule_masks(request.layer, request.viewport.scale_denominator):
         for symbolizer in rule.symbolizers:
             for column, positions in drawing:
                 chosen = positions[mask[column.rows[positions]]]
                 if len(chosen) and not _paint(painter, request, symbolizer, column, chosen, stale):
                     return False
     return True
-
-
-def active_rules(layer: Layer, denominator: float) -> list[tuple[Rule, np.ndarray]]:
-    """Return the rules that apply at a scale, each with (rows,) bool of the rows it draws."""
-    return rule_masks(layer, denominator)
 
 
 def _paint(
@@ -227,10 +223,8 @@ def mark_boxes(layer: Layer, viewport: Viewport) -> list[QRectF]:
     column = layer.geometries.of(Kind.POINT)
     if column is None:
         return []
-    positions = column.intersecting(
-        viewport.extent.padded(bleed_px(layer, viewport.metres_per_px) * viewport.metres_per_px)
-    )
-    for rule, mask in active_rules(layer, viewport.scale_denominator):
+    positions = column.intersecting(reach_of(layer, viewport))
+    for rule, mask in rule_masks(layer, viewport.scale_denominator):
         own = [
             mark_box(in_pixels(symbolizer, viewport.metres_per_px))
             for symbolizer in rule.symbolizers

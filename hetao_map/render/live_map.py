@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from hetao_map.geometry.viewport import Viewport
-from hetao_map.model.layer import Layer
+from hetao_map.model.layer import Layer, Stale
 from hetao_map.render.compose import paint_highlight, paint_results
 from hetao_map.render.furniture import Furniture, furniture_of, paint_furniture
 from hetao_map.render.label_text import TextShapes
@@ -21,7 +21,6 @@ from hetao_map.render.request import (
     LabelRequest,
     RenderRequest,
     RenderResult,
-    Stale,
     device_size,
     new_image,
     padded_view,
@@ -66,24 +65,19 @@ class LiveMap(QObject):
         self._labels: RenderResult | None = None
         self._labels_asked: tuple[object, ...] = ()
         self._picture: Picture | None = None
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_MS)
-        self._quiet.timeout.connect(self._request)
-        self._announcing = QTimer(self)
-        self._announcing.setSingleShot(True)
-        self._announcing.setInterval(_ANNOUNCE_MS)
-        self._announcing.timeout.connect(self.updated)
-        self._hand = QTimer(self)
-        self._hand.setSingleShot(True)
-        self._hand.setInterval(_HAND_MS)
-        self._hand.timeout.connect(self._leave_map)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
-        self._patience.timeout.connect(self.updated)
+        self._quiet = self._timer(QUIET_MS, self._request)
+        self._announcing = self._timer(_ANNOUNCE_MS, self.updated.emit)
+        self._hand = self._timer(_HAND_MS, self._leave_map)
+        self._patience = self._timer(_PATIENCE_MS, self.updated.emit)
         self._furniture: tuple[tuple[object, ...], QImage] | None = None
         self._composed: tuple[list[RenderResult], RenderResult] | None = None
+
+    def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(act)
+        return timer
 
     @property
     def complete(self) -> bool:
@@ -98,11 +92,11 @@ class LiveMap(QObject):
     def show(self, picture: Picture) -> None:
         """Take over what is to be seen; what misses is painted once the view is still."""
         before, self._picture = self._picture, picture
-        if before is None or before.catalog is not picture.catalog:
+        same_data = before is not None and before.catalog is picture.catalog
+        if not same_data:
             self._kept.clear()
             self._labels = self._composed = None
-        known = before is not None and before.catalog is picture.catalog
-        if known and before is not None and before.viewport != picture.viewport:
+        if same_data and before is not None and before.viewport != picture.viewport:
             self._quiet.start()
             self._hand.start()
             self._scheduler.polite = True
@@ -134,8 +128,8 @@ class LiveMap(QObject):
             return [self._composed[1]]
         views = {result.viewport for result in results}
         if not self.complete or len(views) != 1:
-            waiting = self._composed is not None and self._patience.isActive()
-            return [self._composed[1]] if waiting and self._composed else results
+            old = self._composed if self._patience.isActive() else None
+            return [old[1]] if old else results
         (view,) = views
         image = QImage(device_size(view), QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(view.device_pixel_ratio)
@@ -165,9 +159,8 @@ class LiveMap(QObject):
 
     def close(self) -> None:
         """Stop painting for good."""
-        for timer in (self._announcing, self._hand, self._patience):
+        for timer in (self._quiet, self._announcing, self._hand, self._patience):
             timer.stop()
-        self._quiet.stop()
         self._scheduler.close()
 
     def _layer_results(self, picture: Picture) -> Iterable[RenderResult]:

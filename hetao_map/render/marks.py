@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPolygonF, QTransform
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.style import PointSymbolizer
 from hetao_map.render.glyphs import paint_glyph
+from hetao_map.render.lettering import painting
 from hetao_map.render.request import new_image
 from hetao_map.render.symbols import brush, pen
 from hetao_map.render.theme import Theme
@@ -185,8 +186,7 @@ def mark_image(mark: PointSymbolizer, theme: Theme, viewport: Viewport) -> QImag
     reach = max(abs(box.left()), abs(box.right()), abs(box.top()), abs(box.bottom()))
     side = 2 * math.ceil(reach + 1)
     image = new_image(QRectF(0, 0, side, side), viewport.device_pixel_ratio)
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    MarkPainter(painter, mark, theme).paint(side / 2, side / 2)
-    painter.end()
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        MarkPainter(painter, mark, theme).paint(side / 2, side / 2)
     return image

@@ -50,10 +50,7 @@ def shown_layers(
     catalog: Catalog, visible: frozenset[str], viewport: Viewport
 ) -> tuple[Layer, ...]:
     """Return the layers that are on and drawn at this scale, from the bottom up."""
-    scale = viewport.scale_denominator
-    return tuple(
-        layer for layer in catalog.layers if layer.id in visible and layer.spec.shown_at(scale)
-    )
+    return catalog.shown(visible, viewport.scale_denominator)
 
 
 def render_map(picture: Picture) -> QImage:

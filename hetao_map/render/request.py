@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -10,16 +9,12 @@ from PySide6.QtGui import QImage
 
 from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.viewport import Viewport
-from hetao_map.model.layer import Layer
+from hetao_map.model.layer import Layer, never
 from hetao_map.render.theme import Theme
 from hetao_map.text.language import Language
 
-Stale = Callable[[], bool]
-
-
-def never_stale() -> bool:
-    """Say that the picture is still wanted."""
-    return False
+# The painters' name for it: a picture that nobody has called off.
+never_stale = never
 
 
 @dataclass(frozen=True, eq=False)

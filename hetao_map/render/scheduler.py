@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from hetao_map.render.request import Stale
+from hetao_map.model.layer import Stale
 
 Work = Callable[[Stale], Any]
 _PAUSE_S = 5e-5

@@ -27,12 +27,7 @@ class IdentifyTool:
     def release(self, event: PointerEvent) -> bool:
         """Select what lies within seven pixels."""
         state = self._store.state
-        scale = state.viewport.scale_denominator
-        layers = [
-            layer
-            for layer in state.catalog.layers
-            if layer.id in state.visible and layer.spec.shown_at(scale)
-        ]
+        layers = state.catalog.shown(state.visible, state.viewport.scale_denominator)
         hits = identify(layers, event.point, TOLERANCE_PX * state.viewport.metres_per_px)
         self._actions.select(tuple(hit.ref for hit in hits))
         return True

@@ -20,11 +20,6 @@ class PanTool:
         self._start: tuple[Xy, Viewport] | None = None
         self._moving = False
 
-    @property
-    def moving(self) -> bool:
-        """Tell whether the map is being dragged."""
-        return self._moving
-
     def press(self, event: PointerEvent) -> bool:
         """Remember where the drag begins."""
         self._start, self._moving = (event.px, self._store.state.viewport), False

@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from hetao_map.model.card import InfoCard
 from hetao_map.model.state import MapState
 from hetao_map.query.ask import of_feature
-from hetao_map.render.theme import named
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text import words
 from hetao_map.text.language import Language
 from hetao_map.ui.card_view import CardView
-from hetao_map.ui.look import icon, system_is_dark
+from hetao_map.ui.look import icon, theme_of
 
 
 class InformationPanel(QFrame):
@@ -90,7 +89,7 @@ class InformationPanel(QFrame):
             self._show(new)
 
     def _show(self, state: MapState) -> None:
-        theme = named(state.theme, system_is_dark())
+        theme = theme_of(state.theme)
         self._previous.setIcon(icon("previous", theme))
         self._next.setIcon(icon("next", theme))
         ref = state.selection.current

@@ -11,14 +11,14 @@ from PySide6.QtGui import (
     QGuiApplication,
     QIcon,
     QImage,
-    QPainter,
     QPalette,
     QPixmap,
 )
 from PySide6.QtWidgets import QApplication
 
 from hetao_map.render.fonts import FAMILIES
-from hetao_map.render.theme import Theme
+from hetao_map.render.lettering import painting
+from hetao_map.render.theme import Theme, named
 from hetao_map.resources import asset
 from hetao_map.text.language import Language
 
@@ -79,6 +79,11 @@ def system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
+def theme_of(name: str) -> Theme:
+    """Return the theme light, dark or auto as it looks on this desktop now."""
+    return named(name, system_is_dark())
+
+
 def dress(application: QApplication, theme: Theme, language: Language) -> None:
     """Give the whole program the look of a theme and the font of a language."""
     font = QFont()
@@ -121,8 +126,7 @@ def _pixmap(name: str, colour: str) -> QPixmap:
     svg = asset(f"icons/{name}.svg").read_text(encoding="utf-8").replace("#000000", colour)
     image = QImage(48, 48, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter)
-    painter.end()
+    with painting(image) as painter:
+        QSvgRenderer(QByteArray(svg.encode())).render(painter)
     image.setDevicePixelRatio(2)
     return QPixmap.fromImage(image)

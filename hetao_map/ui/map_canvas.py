@@ -20,12 +20,11 @@ from PySide6.QtWidgets import QWidget
 from hetao_map.geometry.extent import Xy
 from hetao_map.model.state import MapState
 from hetao_map.render.live_map import LiveMap
-from hetao_map.render.theme import named
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.tools.pointer import PointerEvent
 from hetao_map.tools.toolbox import ToolBox
-from hetao_map.ui.look import system_is_dark
+from hetao_map.ui.look import theme_of
 from hetao_map.ui.overlay import paint_overlay
 
 _KEY_STEP_PX = 96
@@ -88,7 +87,7 @@ class MapCanvas(QWidget):
 
     def _paint_overlay(self, painter: QPainter) -> None:
         state = self._store.state
-        theme = named(state.theme, system_is_dark())
+        theme = theme_of(state.theme)
         paint_overlay(painter, self._tools.overlay(), state.viewport, theme, state.language)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

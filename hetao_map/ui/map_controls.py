@@ -8,10 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from hetao_map.model.state import MapState
-from hetao_map.render.theme import named
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
-from hetao_map.ui.look import icon, system_is_dark
+from hetao_map.ui.look import icon, theme_of
 
 ZOOM_STEP = 1.6
 _MARGIN = 12
@@ -78,6 +77,6 @@ class MapControls(QFrame):
             self._dress(new)
 
     def _dress(self, state: MapState) -> None:
-        theme = named(state.theme, system_is_dark())
+        theme = theme_of(state.theme)
         for name, button in self._buttons.items():
             button.setIcon(icon(name, theme))

@@ -6,11 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from hetao_map.model.state import MapState
-from hetao_map.render.theme import named
 from hetao_map.session.store import Store
 from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText
-from hetao_map.ui.look import icon, system_is_dark
+from hetao_map.ui.look import icon, theme_of
 
 _WIDEST = 640
 
@@ -68,7 +67,7 @@ class Notice(QFrame):
         shown = [" ".join(sentence.in_(language).split()) for sentence in self._sentences[:4]]
         rest = len(self._sentences) - len(shown)
         self._text.setText("\n".join(shown) + (f"\n… +{rest}" if rest else ""))
-        theme = named(self._store.state.theme, system_is_dark())
+        theme = theme_of(self._store.state.theme)
         self._close.setIcon(icon("close", theme))
         self._place()
 

@@ -10,11 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from hetao_map.model.state import MapState
-from hetao_map.render.theme import named
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text.language import Language
-from hetao_map.ui.look import icon, system_is_dark
+from hetao_map.ui.look import icon, theme_of
 from hetao_map.ui.search_box import SearchBox
 
 
@@ -115,7 +114,7 @@ class MapToolBar(QToolBar):
         return button
 
     def _apply(self, state: MapState) -> None:
-        theme = named(state.theme, system_is_dark())
+        theme = theme_of(state.theme)
         for entry in self._buttons:
             entry.button.setIcon(icon(entry.icon, theme))
         self._language.setIcon(icon("language", theme))

@@ -27,7 +27,6 @@ _HARMLESS = frozenset(
     }
 )  # fmt: skip
 _DEFAULT_SIZE = 11.0
-_MIXED = ("PropertyName", "ValueReference", "Literal", "Function")
 
 
 def read_text(element: ET.Element, reading: Reading) -> TextSymbolizer | None:
