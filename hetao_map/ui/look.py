@@ -32,6 +32,15 @@ _DARK = {
 }  # fmt: skip
 
 _SHEET = """
+QMenuBar {{ background: {window}; padding: 2px 4px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+QMenu {{ background: {base}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 5px 28px 5px 26px; border-radius: 5px; }}
+QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
+QMenu::item:disabled {{ color: {soft}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QMenu::indicator {{ width: 14px; height: 14px; left: 7px; }}
 QToolBar {{ background: {window}; border: 0; border-bottom: 1px solid {line}; spacing: 4px;
             padding: 5px 8px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8px;

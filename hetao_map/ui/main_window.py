@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QStatusBar
 
 from hetao_map.geometry.extent import Xy
@@ -24,8 +24,9 @@ from hetao_map.text.coordinates import degrees
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.ui.info_panel import InformationPanel
 from hetao_map.ui.layer_panel import LayerPanel
+from hetao_map.ui.main_menu import MainMenu
 from hetao_map.ui.map_canvas import MapCanvas
-from hetao_map.ui.map_controls import ZOOM_STEP, MapControls
+from hetao_map.ui.map_controls import MapControls
 from hetao_map.ui.notice import Notice
 from hetao_map.ui.search_box import SearchBox
 from hetao_map.ui.toolbar import MapToolBar
@@ -55,9 +56,10 @@ class MainWindow(QMainWindow):
         self._layers = LayerPanel(store, actions)
         self._information = InformationPanel(store, actions)
         self._toolbar = MapToolBar(store, actions, self.search, self.export)
+        self._menu = MainMenu(store, actions)
         self._position, self._scale, self._message = QLabel(), QLabel(), QLabel()
         self._build()
-        self._add_keys()
+        self._menu.build(self.export, self._take_search, self.close)
         self.retranslate()
         self.canvas.pointed.connect(self._show_position)
         self.search.left.connect(self.canvas.setFocus)
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
         """Follow a change of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._menu.commands.retranslate()
             self._show_message()
         super().changeEvent(event)
 
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
             self._message.setText(self.tr("Saved: {name}").format(name=path.name))
 
     def _build(self) -> None:
+        self.setMenuBar(self._menu)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._toolbar)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         for widget in (self._layers, self.canvas, self._information):
@@ -123,21 +127,6 @@ class MainWindow(QMainWindow):
         bar.addPermanentWidget(self._position)
         self._position.setMinimumWidth(190)
         self.setStatusBar(bar)
-
-    def _add_keys(self) -> None:
-        actions = self._actions
-        for keys, act in (
-            (["+", "="], lambda: actions.zoom(ZOOM_STEP)),
-            (["-"], lambda: actions.zoom(1 / ZOOM_STEP)),
-            (["0"], actions.show_all),
-            (["Ctrl+F"], self._take_search),
-            (["Ctrl+E"], self.export),
-            (["Alt+Left"], actions.back),
-            (["Alt+Right"], actions.forward),
-            (["Ctrl+Q"], self.close),
-        ):
-            for key in keys:
-                QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _take_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

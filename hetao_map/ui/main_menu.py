@@ -1,0 +1,92 @@
+"""The menus that every window has; other parts of the window add theirs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QMenuBar
+
+from hetao_map.session.actions import Actions
+from hetao_map.session.store import Store
+from hetao_map.text.language import Language
+from hetao_map.ui.commands import Command, Commands, Words
+from hetao_map.ui.map_controls import ZOOM_STEP
+
+
+class MainMenu(QMenuBar):
+    """File, Edit, View, Layers, Go, Tools, Help."""
+
+    def __init__(self, store: Store, actions: Actions) -> None:
+        super().__init__()
+        self._store, self._actions = store, actions
+        self.commands = Commands(self, store)
+
+    def build(
+        self, export: Callable[[], None], search: Callable[[], None], close: Callable[[], object]
+    ) -> None:
+        """Fill the menus; the bar must lie in its window by now, whose keys it serves."""
+        commands = self.commands
+        commands.add_menu("file", lambda: self.tr("&File"))
+        commands.add_menu("edit", lambda: self.tr("&Edit"))
+        commands.add_menu("view", lambda: self.tr("&View"))
+        commands.add_menu("layers", lambda: self.tr("&Layers"))
+        commands.add_menu("go", lambda: self.tr("&Go"))
+        commands.add_menu("tools", lambda: self.tr("&Tools"))
+        commands.add_menu("help", lambda: self.tr("&Help"))
+        self._add("file", "export", lambda: self.tr("Export …"), export, "Ctrl+E")
+        self._add("file", "quit", lambda: self.tr("Quit"), close, "Ctrl+Q")
+        self._add("go", "search", lambda: self.tr("Search"), search, "Ctrl+F")
+        self._add_views()
+        self._add_themes()
+        self._add_languages()
+        self._add_tools()
+
+    def _add_views(self) -> None:
+        zoom = self._actions.zoom
+        self._add("view", "zoom_in", lambda: self.tr("Zoom in"), partial(zoom, ZOOM_STEP), "+", "=")
+        out = partial(zoom, 1 / ZOOM_STEP)
+        self._add("view", "zoom_out", lambda: self.tr("Zoom out"), out, "-")
+        show_all = self._actions.show_all
+        self._add("view", "full_extent", lambda: self.tr("Full extent"), show_all, "0")
+        self.commands.add("go", Command(
+            "back", lambda: self.tr("Back"), self._actions.back, ("Alt+Left",),
+            enabled=lambda state: bool(state.history.past),
+        ))  # fmt: skip
+        self.commands.add("go", Command(
+            "forward", lambda: self.tr("Forward"), self._actions.forward, ("Alt+Right",),
+            enabled=lambda state: bool(state.history.future),
+        ))  # fmt: skip
+
+    def _add_themes(self) -> None:
+        self.commands.add_separator("view")
+        self.commands.add_menu("theme", lambda: self.tr("Theme"), "view")
+        self._add_choice("theme", "theme", "light", lambda: self.tr("Light"))
+        self._add_choice("theme", "theme", "dark", lambda: self.tr("Dark"))
+        self._add_choice("theme", "theme", "auto", lambda: self.tr("As the system"))
+
+    def _add_languages(self) -> None:
+        self.commands.add_menu("language", lambda: self.tr("Language"), "view")
+        for language in Language:
+            self._add_choice(
+                "language", "language", language, partial(getattr, language, "own_name")
+            )
+
+    def _add_tools(self) -> None:
+        self._add_choice("tools", "tool", "identify", lambda: self.tr("Identify"), measured=())
+        self._add_choice("tools", "tool", "measure", lambda: self.tr("Measure"), measured=())
+
+    def _add_choice(
+        self, menu: str, field: str, value: object, words: Words, **also: object
+    ) -> None:
+        """Add a command that gives a field of the state one of its values."""
+        change = partial(self._store.update, **{field: value}, **also)
+        self.commands.add(menu, Command(
+            f"{field}_{value}", words, change,
+            checked=lambda state: bool(getattr(state, field) == value),
+        ))  # fmt: skip
+
+    def _add(
+        self, menu: str, id_: str, words: Words, act: Callable[[], object], *keys: str
+    ) -> None:
+        self.commands.add(menu, Command(id_, words, act, keys))
