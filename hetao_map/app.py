@@ -295,7 +295,17 @@ class Program:
             language=state.language,
             theme=theme_of(state.theme),
             highlight=state.selection.current,
-            surround=surround_of(state.catalog, state.visible, viewport, state.language, wanted),
+            surround=surround_of(
+                state.catalog,
+                state.visible,
+                viewport,
+                state.language,
+                wanted,
+                state.order,
+                state.opacity,
+            ),
+            order=state.order,
+            opacity=state.opacity,
         )
 
     def _sheet(self, ending: str) -> Sheet:

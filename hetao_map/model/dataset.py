@@ -65,11 +65,21 @@ class Catalog:
         """Return the layer with an id."""
         return next((layer for layer in self.layers if layer.id == layer_id), None)
 
-    def shown(self, visible: frozenset[str], denominator: float) -> tuple[Layer, ...]:
-        """Return the layers that are on and drawn at scale 1:denominator, from the bottom up."""
+    def ordered(self, order: tuple[str, ...] = ()) -> tuple[Layer, ...]:
+        """Return the layers from the bottom up as order names them; the others lie above."""
+        place = {layer_id: number for number, layer_id in enumerate(order)}
+        return tuple(sorted(self.layers, key=lambda layer: place.get(layer.id, len(place))))
+
+    def shown(
+        self, visible: frozenset[str], denominator: float, order: tuple[str, ...] = ()
+    ) -> tuple[Layer, ...]:
+        """Return the layers that are on and drawn at scale 1:denominator, from the bottom up.
+
+        order: layer ids from the bottom up, where it is not the files' own.
+        """
         return tuple(
             layer
-            for layer in self.layers
+            for layer in self.ordered(order)
             if layer.id in visible and layer.spec.shown_at(denominator)
         )
 

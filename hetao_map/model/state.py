@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
+from hetao_map.model.layer import Layer
 from hetao_map.text.language import Language
 
 
@@ -40,7 +43,9 @@ class ViewHistory:
 class MapState:
     """The state of the map. Widgets hold none of their own.
 
-    visible names the layers switched on; theme is light, dark or auto; tool is the name of
+    visible names the layers switched on, order all of them from the bottom up (empty: as in the
+    files); opacity by layer id is 0 to 1, 1 where nothing is said; regrouped names the group by
+    layer id where it is not the file's. theme is light, dark or auto; tool is the name of
     the tool in hand; measured holds the points of the line being measured (map metres);
     opening is true while files are being read.
     """
@@ -48,6 +53,9 @@ class MapState:
     viewport: Viewport = Viewport()  # noqa: RUF009
     catalog: Catalog = field(default_factory=Catalog)
     visible: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
+    opacity: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    regrouped: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     selection: Selection = Selection()
     language: Language = Language.EN
     theme: str = "auto"
@@ -55,3 +63,8 @@ class MapState:
     measured: tuple[Xy, ...] = ()
     history: ViewHistory = ViewHistory()
     opening: bool = False
+
+    @property
+    def shown(self) -> tuple[Layer, ...]:
+        """Return the layers that are on and drawn at the view's scale, from the bottom up."""
+        return self.catalog.shown(self.visible, self.viewport.scale_denominator, self.order)

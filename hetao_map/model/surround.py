@@ -12,13 +12,15 @@ from hetao_map.model.style import Symbolizer
 class LegendRow:
     """One line of a legend: a title and what its sample is painted with.
 
-    kinds are the dimensions of the features it stands for; layer is the id of their layer.
+    kinds are the dimensions of the features it stands for; layer is the id of their layer, and
+    opacity, 0 to 1, that of the layer.
     """
 
     layer: str
     title: str
     symbolizers: tuple[Symbolizer, ...]
     kinds: frozenset[Kind]
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from hetao_map.geometry.projection import north_of
 from hetao_map.geometry.viewport import Viewport
@@ -20,6 +21,7 @@ from hetao_map.text.plain import plain
 
 ZONE = FeatureRef("cooperation_zone", "hetao_zone")
 _OWN = "own"
+_OPAQUE: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,16 @@ def surround_of(
     viewport: Viewport,
     language: Language,
     wanted: Wanted = Wanted(),
+    order: tuple[str, ...] = (),
+    opacity: Mapping[str, float] = _OPAQUE,
 ) -> Surround:
-    """Return what is written around a view of the visible layers."""
+    """Return what is written around a view of the visible layers.
+
+    order and opacity are as in MapState.
+    """
     if not catalog.datasets:
         return Surround()
-    shown = catalog.shown(visible, viewport.scale_denominator)
+    shown = catalog.shown(visible, viewport.scale_denominator, order)
     used = list(_used_sources(catalog, [layer for layer in shown if _near(layer, viewport)]))
     epsg = catalog.map_epsg
     title, subtitle = _titles(catalog, language) if wanted.page else ("", "")
@@ -55,7 +62,10 @@ def surround_of(
         grid=epsg if wanted.grid else 0,
         attribution=_attribution(used),
         dated=_state_of(wanted.date, language),
-        legend=legend_rows(shown, viewport, language) if wanted.legend else (),
+        legend=tuple(
+            replace(row, opacity=opacity.get(row.layer, 1.0))
+            for row in (legend_rows(shown, viewport, language) if wanted.legend else ())
+        ),
         title=title,
         subtitle=subtitle,
         sources=tuple(dict.fromkeys(map(_described, used))) if wanted.page else (),

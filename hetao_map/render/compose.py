@@ -30,7 +30,9 @@ def paint_results(painter: QPainter, results: Iterable[RenderResult], now: Viewp
             ratio = now.device_pixel_ratio
             x, y = round(target.x() * ratio) / ratio, round(target.y() * ratio) / ratio
             target.moveTo(x, y)
+        painter.setOpacity(result.opacity)
         painter.drawImage(target, result.image)
+    painter.setOpacity(1.0)
 
 
 def paint_highlight(

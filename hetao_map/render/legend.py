@@ -116,7 +116,9 @@ def _paint_row(
 ) -> None:
     width, height = SWATCH_PX
     sample = QRectF(box.left(), box.center().y() - height / 2, width, height)
+    painter.setOpacity(row.opacity)
     paint_swatch(painter, sample, row, theme, metres_per_px)
+    painter.setOpacity(1.0)
     text_font = font(block.language, _TEXT_PX)
     _write_title(painter, row.title, box, text_font, QColor(*theme.ink))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -16,7 +16,7 @@ from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import render_labels
 from hetao_map.render.layer import render_layer
 from hetao_map.render.lettering import painting
-from hetao_map.render.picture import Picture, shown_layers
+from hetao_map.render.picture import Picture
 from hetao_map.render.request import (
     LabelRequest,
     RenderRequest,
@@ -164,16 +164,23 @@ class LiveMap(QObject):
         self._scheduler.close()
 
     def _layer_results(self, picture: Picture) -> Iterable[RenderResult]:
-        for layer in shown_layers(picture.catalog, picture.visible, picture.viewport):
+        for layer in picture.layers:
             kept = self._kept.get(layer.id)
             if kept is not None and kept.layer is layer:
-                yield kept.result
+                yield self._seen_through(kept, picture.opacity_of(layer))
+
+    def _seen_through(self, kept: _Kept, opacity: float) -> RenderResult:
+        """Return a layer's picture with an opacity: the same one until that changes."""
+        if kept.result.opacity != opacity:
+            kept = replace(kept, result=replace(kept.result, opacity=opacity))
+            self._kept[kept.layer.id] = kept
+        return kept.result
 
     def _request(self) -> None:
         picture = self._picture
         if picture is None:
             return
-        shown = shown_layers(picture.catalog, picture.visible, picture.viewport)
+        shown = picture.layers
         wide = padded_view(picture.viewport, _MARGIN_PX)
         for layer in shown:
             self._request_layer(layer, wide, picture.theme)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
@@ -30,11 +32,16 @@ from hetao_map.text.language import Language
 
 # QPainter clips at 16-bit coordinates; a larger image would be painted in part.
 MAX_SIDE_PX = 32_000
+# About 300 dots an inch.
+_PRINT_RATIO = 3.0
 
 
 @dataclass(frozen=True, eq=False)
 class Picture:
-    """All that decides how a map looks on paper or in a file."""
+    """All that decides how a map looks on paper or in a file.
+
+    order and opacity are as in MapState.
+    """
 
     viewport: Viewport
     catalog: Catalog
@@ -44,13 +51,17 @@ class Picture:
     highlight: FeatureRef | None = None
     furniture: bool = True
     surround: Surround = Surround()  # noqa: RUF009
+    order: tuple[str, ...] = ()
+    opacity: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
 
+    @property
+    def layers(self) -> tuple[Layer, ...]:
+        """Return the layers that are on and drawn at this scale, from the bottom up."""
+        return self.catalog.shown(self.visible, self.viewport.scale_denominator, self.order)
 
-def shown_layers(
-    catalog: Catalog, visible: frozenset[str], viewport: Viewport
-) -> tuple[Layer, ...]:
-    """Return the layers that are on and drawn at this scale, from the bottom up."""
-    return catalog.shown(visible, viewport.scale_denominator)
+    def opacity_of(self, layer: Layer) -> float:
+        """Return how opaque a layer is, 0 to 1."""
+        return self.opacity.get(layer.id, 1.0)
 
 
 def render_map(picture: Picture) -> QImage:
@@ -86,8 +97,9 @@ def paint_map(painter: QPainter, picture: Picture) -> None:
     """Paint the map with a painter in logical pixels of the view."""
     viewport, theme = picture.viewport, picture.theme
     painter.fillRect(QRectF(0, 0, *viewport.size_px), QColor(*theme.beyond))
-    layers = shown_layers(picture.catalog, picture.visible, viewport)
-    _paint_layers(painter, layers, viewport, theme)
+    layers = picture.layers
+    for layer in layers:
+        _paint_layer(painter, RenderRequest(viewport, layer, theme), picture.opacity_of(layer))
     paint_highlight(painter, picture.catalog, picture.highlight, viewport, theme)
     furniture = furniture_of(viewport, picture.language, picture.surround)
     paint_grid(painter, furniture.grid, theme)
@@ -101,16 +113,24 @@ def paint_map(painter: QPainter, picture: Picture) -> None:
         paint_furniture(painter, furniture, theme)
 
 
-def _paint_layers(
-    painter: QPainter, layers: tuple[Layer, ...], viewport: Viewport, theme: Theme
-) -> None:
-    """Paint layers as the screen does, by an image each; as shapes where shapes can stay."""
-    for layer in layers:
-        request = RenderRequest(viewport, layer, theme)
-        if is_vector(painter):
-            paint_directly(painter, request)
-        else:
-            paint_results(painter, [render_layer(request)], viewport)
+def _paint_layer(painter: QPainter, request: RenderRequest, opacity: float) -> None:
+    """Paint a layer as the screen does, by an image; as shapes where shapes can stay.
+
+    A layer that is seen through is one picture in every file: shapes that overlap would show
+    through one another.
+    """
+    if is_vector(painter) and opacity == 1.0:
+        paint_directly(painter, request)
+        return
+    if is_vector(painter):
+        request = replace(request, viewport=_fine(request.viewport))
+    result = replace(render_layer(request), opacity=opacity)
+    paint_results(painter, [result], request.viewport)
+
+
+def _fine(viewport: Viewport) -> Viewport:
+    """Return the view with the pixels of a good print."""
+    return viewport.resized(viewport.size_px, max(viewport.device_pixel_ratio, _PRINT_RATIO))
 
 
 def png(image: QImage) -> bytes:

@@ -45,8 +45,8 @@ class RenderResult:
     """A picture of a part of a view.
 
     origin is the image's upper left corner in logical pixels of the viewport; image is None
-    when there is nothing to see. features is how many were painted, hidden how many labels
-    had no room.
+    when there is nothing to see. opacity, 0 to 1, is the whole picture's. features is how many
+    were painted, hidden how many labels had no room.
     """
 
     viewport: Viewport
@@ -55,6 +55,7 @@ class RenderResult:
     complete: bool = True
     features: int = 0
     hidden: int = 0
+    opacity: float = 1.0
 
     def placed(self, now: Viewport) -> QRectF:
         """Return where the picture lies in another view, in that view's logical pixels."""

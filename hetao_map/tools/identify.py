@@ -27,8 +27,7 @@ class IdentifyTool:
     def release(self, event: PointerEvent) -> bool:
         """Select what lies within seven pixels."""
         state = self._store.state
-        layers = state.catalog.shown(state.visible, state.viewport.scale_denominator)
-        hits = identify(layers, event.point, TOLERANCE_PX * state.viewport.metres_per_px)
+        hits = identify(state.shown, event.point, TOLERANCE_PX * state.viewport.metres_per_px)
         self._actions.select(tuple(hit.ref for hit in hits))
         return True
 

@@ -20,7 +20,6 @@ from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.feature import FeatureRef
 from hetao_map.query.identify import identify
-from hetao_map.render.picture import shown_layers
 from hetao_map.tools.identify import TOLERANCE_PX
 from hetao_map.ui.card_view import CardView
 from tests.bench import inside
@@ -60,7 +59,7 @@ def _targets(
 ) -> Iterator[tuple[Xy, FeatureRef]]:
     """Yield pixels where a click finds a feature that none before has found."""
     state = program._store.state
-    layers = shown_layers(state.catalog, state.visible, view)
+    layers = state.catalog.shown(state.visible, view.scale_denominator)
     width, height = view.size_px
     for layer in layers:
         for row in layer.positions_of_row:

@@ -10,7 +10,6 @@ import sys
 import time
 
 from hetao_map.app import Program
-from hetao_map.render.picture import shown_layers
 from tests.bench import inside
 from tests.bench.bench import Bench
 from tests.bench.table import Goal, Row
@@ -31,7 +30,7 @@ def measure(bench: Bench) -> list[Row]:
 def script(program: Program) -> object:
     """Return the layer and the milliseconds of each toggle."""
     state = program._store.state
-    layers = [layer.id for layer in shown_layers(state.catalog, state.visible, state.viewport)]
+    layers = [layer.id for layer in state.shown]
     # Off and on again, layer after layer.
     names = [layers[number // 2 % len(layers)] for number in range(_TOGGLES)]
     return {"toggles": [(name, _toggle(program, name)) for name in names]}

@@ -14,7 +14,7 @@ from hetao_map.model.dataset import Catalog
 from hetao_map.model.errors import OutputError, UsageError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.style import PolygonSymbolizer
-from hetao_map.render.picture import Picture, blank_image, render_map, save_png, shown_layers
+from hetao_map.render.picture import Picture, blank_image, render_map, save_png
 from hetao_map.render.theme import DARK, LIGHT
 from hetao_map.text.language import Language
 from tests.files import everything_in
@@ -63,8 +63,20 @@ def test_layers_are_shown_only_at_their_scales() -> None:
     layer = coloured("a", 1, RED)
     spec = replace(layer.spec, max_scale=VIEW.scale_denominator)
     catalog = make_catalog(replace(layer, spec=spec))
-    assert shown_layers(catalog, frozenset({"a"}), VIEW) == ()
-    assert len(shown_layers(catalog, frozenset({"a"}), VIEW.zoomed(2))) == 1
+    assert picture(catalog).layers == ()
+    assert len(picture(catalog, viewport=VIEW.zoomed(2)).layers) == 1
+
+
+def test_an_order_of_ones_own_goes_before_that_of_the_file() -> None:
+    catalog = make_catalog(coloured("top", 2, RED), coloured("bottom", 1, (0, 255, 0, 255)))
+    image = render_map(picture(catalog, order=("top", "bottom")))
+    assert colour(image, 25, 50) == (0, 255, 0, 255)
+
+
+def test_the_ground_is_seen_through_a_layer() -> None:
+    ground, red = coloured("ground", 1, (0, 0, 0, 255)), coloured("red", 2, RED)
+    image = render_map(picture(make_catalog(ground, red), opacity={"red": 0.4}))
+    assert colour(image, 25, 50) == pytest.approx((102, 0, 0, 255), abs=1)
 
 
 def shipped_picture(shipped: Catalog, **more: object) -> QImage:
