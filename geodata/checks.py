@@ -84,6 +84,7 @@ class _Checker:
         yield from find_repeated("fact_label.csv", "key", self._cells("fact_label", "key"))
         yield from self._check_series()
         yield from self._check_settings()
+        yield from self._check_presets()
 
     def _cells(self, table: str, key: str) -> list[object]:
         return [row.get(key) for row in self._sources.tables[table]]
@@ -100,6 +101,16 @@ class _Checker:
         for layer in self._sources.layers:
             if layer not in settings:
                 yield f"layer_setting.csv has no row for the layer {layer}."
+
+    def _check_presets(self) -> Iterator[str]:
+        yield from find_repeated("layer_preset.csv", "id", self._cells("layer_preset", "id"))
+        for number, row in enumerate(self._sources.tables["layer_preset"], start=2):
+            place = f"layer_preset.csv, row {number}"
+            names = [name.strip() for name in row.get("layers", "").split(";")]
+            yield from find_repeated(place, "layer", names)
+            for name in names:
+                if name not in self._sources.layers:
+                    yield f"{place}: there is no layer '{name}'."
 
     # the TOML files
 

@@ -230,6 +230,16 @@ LAYER_SETTING = AttributeTable(
         text("description", "Description", "What the layer holds, in English"),
     ),
 )
+LAYER_PRESET = AttributeTable(
+    "layer_preset",
+    "Layer presets",
+    "Sets of layers for an audience",
+    (
+        text("id", "Identifier", "Stable slug"),
+        *in_three_languages("title", "Title", "Title of the preset"),
+        text("layers", "Layers", "Names of the feature tables to show, separated by semicolons"),
+    ),
+)
 
 ATTRIBUTE_TABLES = (
     FACT,
@@ -242,8 +252,9 @@ ATTRIBUTE_TABLES = (
     EVENT_FEATURE,
     SERIES,
     LAYER_SETTING,
+    LAYER_PRESET,
 )
-CSV_TABLES = (SOURCE, FACT_LABEL, UNIT, SERIES, LAYER_SETTING)
+CSV_TABLES = (SOURCE, FACT_LABEL, UNIT, SERIES, LAYER_SETTING, LAYER_PRESET)
 ENUM_COLUMNS = (
     text("constraint", "Constraint", "Name of the constraint"),
     text("value", "Value", "A value it allows"),

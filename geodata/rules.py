@@ -109,4 +109,5 @@ TABLES = {
         required_texts=("title",),
         texts=("group",),
     ),
+    "layer_preset": Rule(required=("id", "layers"), required_texts=("title",)),
 }

@@ -14,6 +14,7 @@ from hetao_map.data import layer_table, sld
 from hetao_map.data.connection import opened, rows, table_names, table_rows
 from hetao_map.data.indexed import FileColumns, IndexedLayer, Place, indexed_place
 from hetao_map.data.knowledge import read_knowledge
+from hetao_map.data.presets import read_presets
 from hetao_map.data.rtree import Boxes, IndexDamagedError, read_boxes
 from hetao_map.geometry.columns import Geometries, from_shapely
 from hetao_map.geometry.extent import Extent, union
@@ -63,7 +64,7 @@ def read(path: Path, map_epsg: int | None = None, progress: Progress | None = No
         if not {"gpkg_contents", "gpkg_geometry_columns"} <= tables:
             raise InputError(messages.NOT_A_GEOPACKAGE, path=path)
         raw = _raw_layers(connection, path, notes, progress or (lambda _done, _all: None))
-        knowledge = read_knowledge(connection)
+        knowledge, presets = read_knowledge(connection), read_presets(connection)
     if not raw:
         raise InputError(notes[0]) if notes else InputError(messages.NO_LAYERS, path=path)
     epsg = map_epsg or grid_for(union(layer.lonlat for layer in raw if layer.lonlat))
@@ -75,7 +76,7 @@ def read(path: Path, map_epsg: int | None = None, progress: Progress | None = No
         else _finished(layer, epsg, path, notes)
         for layer in raw
     )
-    return Dataset(path, same(path.name), layers, epsg, knowledge, tuple(notes))
+    return Dataset(path, same(path.name), layers, epsg, knowledge, tuple(notes), presets)
 
 
 def _raw_layers(

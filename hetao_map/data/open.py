@@ -13,6 +13,7 @@ from hetao_map.model.dataset import Catalog, Dataset
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.knowledge import Knowledge
 from hetao_map.model.layer import Layer
+from hetao_map.model.preset import Preset
 
 Progress = Callable[[Path, int, int], None]
 Item = TypeVar("Item")
@@ -49,8 +50,15 @@ def _distinct(datasets: list[Dataset]) -> tuple[Dataset, ...]:
             layers.append(_renamed(layer, dataset.path.stem, seen))
         names = {old.id: new.id for old, new in zip(dataset.layers, layers, strict=True)}
         knowledge = _of_layers(dataset.knowledge, names)
-        result.append(replace(dataset, layers=tuple(layers), knowledge=knowledge))
+        presets = tuple(_preset_of(preset, names) for preset in dataset.presets)
+        changed = replace(dataset, layers=tuple(layers), knowledge=knowledge, presets=presets)
+        result.append(changed)
     return tuple(result)
+
+
+def _preset_of(preset: Preset, names: dict[str, str]) -> Preset:
+    """Return a preset under the new names of its layers; those that are not there are left out."""
+    return replace(preset, layers=frozenset(names[n] for n in preset.layers if n in names))
 
 
 def _of_layers(knowledge: Knowledge, names: dict[str, str]) -> Knowledge:

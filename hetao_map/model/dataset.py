@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hetao_map.geometry.extent import Extent, union
 from hetao_map.model.feature import Feature, FeatureRef
 from hetao_map.model.knowledge import Knowledge
 from hetao_map.model.layer import Layer
+from hetao_map.model.preset import Preset
 from hetao_map.text.localized import LocalizedText
 
 
@@ -17,6 +18,7 @@ class Dataset:
     """A file as it was when it was read; nothing of it is open any more.
 
     map_epsg is the CRS of all coordinates in it. notes are sentences about what is missing.
+    presets name layers of this file.
     """
 
     path: Path
@@ -25,6 +27,7 @@ class Dataset:
     map_epsg: int
     knowledge: Knowledge = field(default_factory=Knowledge)
     notes: tuple[LocalizedText, ...] = ()
+    presets: tuple[Preset, ...] = ()
 
     def layer(self, layer_id: str) -> Layer | None:
         """Return the layer with an id."""
@@ -60,6 +63,15 @@ class Catalog:
     def notes(self) -> tuple[LocalizedText, ...]:
         """Return what is missing, of all files."""
         return tuple(note for dataset in self.datasets for note in dataset.notes)
+
+    @property
+    def presets(self) -> tuple[Preset, ...]:
+        """Return the presets of all files; those of one id are one."""
+        merged: dict[str, Preset] = {}
+        for preset in (preset for dataset in self.datasets for preset in dataset.presets):
+            before = merged.get(preset.id, preset)
+            merged[preset.id] = replace(before, layers=before.layers | preset.layers)
+        return tuple(merged.values())
 
     def layer(self, layer_id: str) -> Layer | None:
         """Return the layer with an id."""

@@ -346,3 +346,8 @@ SETTING_LAYER = T(
     "所設定的圖層 {layer} 不存在；請更正或刪去該列。",
     "It is for the layer {layer}, which does not exist; correct or delete the row.",
 )
+PRESET_LAYER = T(
+    "所列的图层 {layer} 不存在；请更正或删去这一项。",
+    "所列的圖層 {layer} 不存在；請更正或刪去該項。",
+    "It lists the layer {layer}, which does not exist; correct or delete it.",
+)

@@ -13,6 +13,7 @@ _IDENTITIES = {
     "unit": "unit",
     "fact_label": "key",
     "layer_setting": "layer",
+    "layer_preset": "id",
 }
 _DATES = ("date", "as_of", "valid_from", "valid_to")
 _LANGUAGES = ("zh_hans", "zh_hant", "en")
@@ -21,6 +22,7 @@ _NEEDED = {
     "unit": ("label",),
     "event": ("title",),
     "layer_setting": ("title",),
+    "layer_preset": ("title",),
 }
 
 

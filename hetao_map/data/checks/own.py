@@ -21,6 +21,7 @@ STATEMENTS = {
     "unit": ("unit", "label_en"),
     "source": ("id", "title", "publisher"),
     "layer_setting": ("layer", "title_en"),
+    "layer_preset": ("id", "title_en", "layers"),
 }
 _FEATURE_MARKS = ("id", "name_zh_hans", "name_zh_hant", "name_en")
 THEME = "theme"

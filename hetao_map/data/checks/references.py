@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hetao_map.data.checks.collector import Collector
 from hetao_map.data.checks.own import Own, OwnRow
 from hetao_map.data.checks.subject import Subject, as_text, walk
+from hetao_map.data.presets import listed
 from hetao_map.text import findings as texts
 
 
@@ -40,9 +41,18 @@ def check_references(subject: Subject, own: Own, collector: Collector) -> None:
     for row in own.statements.get("fact", ()):
         if not any(row[column] for column in _SAYING):
             collector.error("fact", row.fid, texts.FACT_EMPTY)
+    _check_layers(subject, own, collector)
+
+
+def _check_layers(subject: Subject, own: Own, collector: Collector) -> None:
+    """Find settings and presets of layers that do not exist."""
     for row in own.statements.get("layer_setting", ()):
         if row["layer"] and not subject.has(row["layer"]):
             collector.error("layer_setting", row.fid, texts.SETTING_LAYER, layer=row["layer"])
+    for row in own.statements.get("layer_preset", ()):
+        for name in listed(row["layers"]):
+            if not subject.has(name):
+                collector.error("layer_preset", row.fid, texts.PRESET_LAYER, layer=name)
 
 
 def _check_reference(reference: _Reference, own: Own, collector: Collector) -> None:

@@ -448,3 +448,8 @@ case(
     "UPDATE layer_setting SET layer = 'lakes' WHERE fid = 1",
     error("layer_setting", 1, texts.SETTING_LAYER),
 )
+case(
+    "a preset of a layer that is not there",
+    "UPDATE layer_preset SET layers = 'ports; lakes' WHERE fid = 1",
+    error("layer_preset", 1, texts.PRESET_LAYER),
+)

@@ -194,6 +194,19 @@ def test_settings_of_a_layer_are_taken_over(path: Path) -> None:
     assert (spec.title.zh_hans, spec.title.en, spec.group.id) == ("地点", "Spots", "theme")
 
 
+def test_presets_name_layers_and_one_without_any_is_none(path: Path) -> None:
+    write_geopackage(path, places=points(1))
+    execute(
+        path,
+        "CREATE TABLE layer_preset (id, title_zh_hans, title_en, layers)",
+        "INSERT INTO layer_preset VALUES ('few', '少数', 'Few', ' places; lakes ;'), "
+        "('none', '无', 'None', NULL), (7, NULL, NULL, 'places')",
+    )
+    few, seven = geopackage.read(path).presets
+    assert (few.id, few.title.zh_hans, few.layers) == ("few", "少数", {"places", "lakes"})
+    assert (seven.id, seven.title.en) == ("7", "7")
+
+
 def test_the_default_style_is_taken_then_the_newest(path: Path) -> None:
     write_geopackage(path, places=points(1))
     execute(path, STYLES)

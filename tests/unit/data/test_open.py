@@ -45,6 +45,17 @@ def test_a_second_copy_keeps_what_it_knows(tmp_path: Path, shipped_path: Path) -
     assert sorted(everything_in(tmp_path)) == ["copy.gpkg"]
 
 
+def test_presets_of_one_name_are_one_and_name_the_layers_of_both_files(
+    tmp_path: Path, shipped_path: Path
+) -> None:
+    copy = tmp_path / "copy.gpkg"
+    shutil.copyfile(shipped_path, copy)
+    presets = {preset.id: preset.layers for preset in open_files([shipped_path, copy]).presets}
+    assert list(presets) == ["commuter", "research", "ecology"]
+    assert {"ecological_reserves", "ecological_reserves@copy"} <= presets["ecology"]
+    assert "ports" not in presets["ecology"]
+
+
 def test_the_first_bad_file_is_named(tmp_path: Path) -> None:
     good = write_geopackage(tmp_path / "good.gpkg", places=points(2))
     with pytest.raises(InputError, match="missing"):

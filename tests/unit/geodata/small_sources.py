@@ -98,6 +98,7 @@ CELLS = {
         f"{layer.name},{position},base,底图,底圖,Base,1,,,层,層,Title of {layer.name},About it"
         for position, layer in enumerate(LAYERS)
     ],
+    "layer_preset": ["few,少数,少數,Few,ports;water"],
 }
 
 

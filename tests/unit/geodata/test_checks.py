@@ -88,6 +88,8 @@ def test_the_small_sources_have_no_problem(small_sources: Path) -> None:
         ("unit.csv", "公頃,", "", "unit.csv, row 2 has 3 cells instead of 4."),
         ("fact_label.csv", "overview", "cellar", "section 'cellar' is not a value of section"),
         ("layer_setting.csv", "ports,", "portals,", "has no row for the layer ports."),
+        ("layer_preset.csv", "ports;", "lakes;", "row 2: there is no layer 'lakes'."),
+        ("layer_preset.csv", "ports;", "water;", "row 2: the layer 'water' is given 2 times."),
         ("enum.csv", "traffic,passenger,A word\n", "", "no value for the constraint traffic."),
     ],
 )
@@ -114,6 +116,7 @@ def test_hours_belong_to_ports_only(small_sources: Path) -> None:
         ("unit.csv", "unit.csv: the unit 'ha' is given 2 times."),
         ("enum.csv", "enum.csv: the pair 'status open' is given 2 times."),
         ("layer_setting.csv", "layer_setting.csv: the layer 'ports' is given 2 times."),
+        ("layer_preset.csv", "layer_preset.csv: the id 'few' is given 2 times."),
     ],
 )
 def test_what_is_there_twice_is_said(small_sources: Path, file: str, sentence: str) -> None:
