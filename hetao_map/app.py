@@ -13,6 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QIcon
@@ -35,7 +36,7 @@ from hetao_map.render.scheduler import Scheduler
 from hetao_map.render.sheet import Sheet, make_sheet, plain_sheet
 from hetao_map.resources import asset, shipped_geopackage
 from hetao_map.session.actions import Actions, home_extent
-from hetao_map.session.settings import SettingsFile
+from hetao_map.session.keeper import Keeper
 from hetao_map.session.store import Store
 from hetao_map.text import messages
 from hetao_map.text.language import Language, language_of_locale
@@ -122,9 +123,9 @@ class Program:
         self, application: QApplication, options: argparse.Namespace, reader: ThreadPoolExecutor
     ) -> None:
         self._application, self._options, self._reader = application, options, reader
-        self._settings_file = SettingsFile(options.config_dir or _config_folder())
-        self._settings = self._settings_file.load()
-        self._store = Store(self._first_state())
+        self._keeper = Keeper(options.config_dir or _config_folder())
+        kept, self._place, self._notes_at_start = self._keeper.read_person()
+        self._store = Store(self._first_state(kept))
         self._actions = Actions(self._store)
         self._live_map = LiveMap(Scheduler())
         self._translation = Translation()
@@ -138,33 +139,32 @@ class Program:
             self._live_map,
             self._tools(),
             self._sheet,
-            self._save_settings,
+            self._keeper.save,
         )
         self._wire()
 
     def start(self, catalog: Future[Catalog]) -> None:
         """Show the window; the map comes when the files are read."""
-        self.window.resize(*self._settings.window)
-        if self._settings.maximized:
-            self.window.showMaximized()
-        else:
-            self.window.show()
+        self.window.show_at(self._place)
         _quit_on_signals(self._application, self.window)
         self._store.update(opening=True)
         catalog.add_done_callback(self._hand_over)
 
     def close(self) -> None:
-        """End the workers."""
+        """Keep what is to be kept, and end the workers."""
+        self._keeper.close()
         self._live_map.close()
         self._reader.shutdown(wait=True, cancel_futures=True)
 
-    def _first_state(self) -> MapState:
-        options, settings = self._options, self._settings
+    def _first_state(self, kept: dict[str, Any]) -> MapState:
+        """Return the state before a file is read; what the command line says comes first."""
+        options = self._options
+        state = replace(MapState(language=_system_language(), first_steps=True), **kept)
         if options.language:
-            language = Language(options.language)
-        else:
-            language = settings.chosen_language or _system_language()
-        return MapState(language=language, theme=options.theme or settings.theme)
+            state = replace(state, language=Language(options.language))
+        if options.theme:
+            state = replace(state, theme=options.theme)
+        return state
 
     def _tools(self) -> ToolBox:
         gestures: list[Tool] = [
@@ -179,6 +179,8 @@ class Program:
 
     def _wire(self) -> None:
         self._store.changed.connect(self._apply)
+        self._keeper.watch(self._store, self.window.place)
+        self._keeper.failed.connect(self.window.notice.add)
         self._opened.catalog.connect(self._take_catalog)
         self._opened.index.connect(self.window.search.set_index)
         self._opened.failed.connect(self._take_failure)
@@ -222,20 +224,28 @@ class Program:
         viewport = self._store.state.viewport
         if extent is not None:
             viewport = self._home = viewport.fitted(extent)
-        if self._options.center:
-            viewport = viewport.centered(to_map(self._options.center, catalog.map_epsg))
-        if self._options.scale:
-            viewport = viewport.at_scale(self._options.scale)
-        self._store.update(
-            opening=False, catalog=catalog, visible=self._visible(catalog), viewport=viewport
-        )
-        self.window.notice.tell(self._notes(catalog))
+        state = replace(self._store.state, catalog=catalog, viewport=viewport)
+        kept, notes = self._keeper.read_map(state)
+        state = self._as_asked(replace(state, **{"visible": _on_at_start(catalog), **kept}))
+        changes = {name: getattr(state, name) for name in {*kept, "visible", "viewport"}}
+        self._store.update(opening=False, catalog=catalog, **changes)
+        self.window.notice.tell(self._notes_at_start + notes + self._notes(catalog))
 
-    def _visible(self, catalog: Catalog) -> frozenset[str]:
-        if self._options.layers is None:
-            return frozenset(layer.id for layer in catalog.layers if layer.spec.visible)
-        wanted = {name.strip() for name in self._options.layers.split(",")}
-        return frozenset(layer.id for layer in catalog.layers if layer.id in wanted)
+    def _as_asked(self, state: MapState) -> MapState:
+        """Return the state with what the command line says of view, layers and feature."""
+        options, viewport = self._options, state.viewport
+        if options.center:
+            viewport = viewport.centered(to_map(options.center, state.catalog.map_epsg))
+        if options.scale:
+            viewport = viewport.at_scale(options.scale)
+        state = replace(state, viewport=viewport)
+        if options.layers is not None:
+            wanted = {name.strip() for name in options.layers.split(",")}
+            known = {layer.id for layer in state.catalog.layers}
+            state = replace(state, visible=frozenset(wanted & known))
+        if options.feature:
+            state = replace(state, selection=Selection())
+        return state
 
     def _notes(self, catalog: Catalog) -> tuple[LocalizedText, ...]:
         """Return what the person should know: what is missing, and names that are none."""
@@ -261,7 +271,7 @@ class Program:
         self.window.notice.tell((error.sentence,))
 
     def _apply(self, old: MapState, new: MapState) -> None:
-        if old.language is not new.language or old.theme != new.theme:
+        if _look(old) != _look(new):
             self._dress(new)
         if self._refits(old, new):
             return
@@ -280,7 +290,7 @@ class Program:
 
     def _dress(self, state: MapState) -> None:
         self._translation.use(state.language)
-        dress(self._application, theme_of(state.theme), state.language)
+        dress(self._application, theme_of(state.theme), state.language, state.text_size)
 
     def _picture(self, size: tuple[int, int] | None = None, wanted: Wanted = _ON_SCREEN) -> Picture:
         """Return the map as it is seen; of another size, as much of it and no less."""
@@ -316,18 +326,13 @@ class Program:
         page = page_px("A4-landscape" if width >= height else "A4-portrait")
         return make_sheet(page, lambda size: self._picture(size, Wanted(legend=True, page=True)))
 
-    def _save_settings(self) -> None:
-        state = self._store.state
-        size = self.window.normalGeometry().size()
-        self._settings_file.save(
-            replace(
-                self._settings,
-                language=state.language.value,
-                theme=state.theme,
-                window=(size.width(), size.height()),
-                maximized=self.window.isMaximized(),
-            )
-        )
+
+def _look(state: MapState) -> tuple[object, ...]:
+    return state.language, state.theme, state.text_size
+
+
+def _on_at_start(catalog: Catalog) -> frozenset[str]:
+    return frozenset(layer.id for layer in catalog.layers if layer.spec.visible)
 
 
 def _config_folder() -> Path:

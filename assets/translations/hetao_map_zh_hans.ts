@@ -232,4 +232,47 @@
         <translation>没有结果</translation>
     </message>
 </context>
+<context>
+    <name>UndoMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>撤销：{change}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>重做：{change}</translation>
+    </message>
+    <message>
+        <source>view of the map</source>
+        <translation>地图视图</translation>
+    </message>
+    <message>
+        <source>layers shown</source>
+        <translation>图层显示</translation>
+    </message>
+    <message>
+        <source>order of layers</source>
+        <translation>图层顺序</translation>
+    </message>
+    <message>
+        <source>opacity of a layer</source>
+        <translation>图层不透明度</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>pins</source>
+        <translation>图钉</translation>
+    </message>
+</context>
 </TS>

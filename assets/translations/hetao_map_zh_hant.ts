@@ -232,4 +232,47 @@
         <translation>沒有結果</translation>
     </message>
 </context>
+<context>
+    <name>UndoMenu</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo: {change}</source>
+        <translation>復原：{change}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: {change}</source>
+        <translation>重做：{change}</translation>
+    </message>
+    <message>
+        <source>view of the map</source>
+        <translation>地圖檢視</translation>
+    </message>
+    <message>
+        <source>layers shown</source>
+        <translation>圖層顯示</translation>
+    </message>
+    <message>
+        <source>order of layers</source>
+        <translation>圖層次序</translation>
+    </message>
+    <message>
+        <source>opacity of a layer</source>
+        <translation>圖層不透明度</translation>
+    </message>
+    <message>
+        <source>bookmarks</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>pins</source>
+        <translation>圖釘</translation>
+    </message>
+</context>
 </TS>

@@ -11,7 +11,10 @@ from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.layer import Layer
+from hetao_map.model.places import Bookmark, Pin
 from hetao_map.text.language import Language
+
+TEXT_SIZES = ("smaller", "normal", "larger", "very_large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,25 @@ class ViewHistory:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A change that can be undone: the fields of the state that it changed, as they were before.
+
+    at is when it was made, in seconds of a clock that only goes forward.
+    """
+
+    before: Mapping[str, object]
+    at: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class UndoHistory:
+    """The changes that can be undone, the latest last, and those that can be made again."""
+
+    past: tuple[Step, ...] = ()
+    future: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class MapState:
     """The state of the map. Widgets hold none of their own.
 
@@ -47,7 +69,9 @@ class MapState:
     files); opacity by layer id is 0 to 1, 1 where nothing is said; regrouped names the group by
     layer id where it is not the file's. theme is light, dark or auto; tool is the name of
     the tool in hand; measured holds the points of the line being measured (map metres);
-    opening is true while files are being read.
+    opening is true while files are being read; bookmarks and pins are the person's own;
+    searches are what was looked for, the latest first; text_size is one of TEXT_SIZES;
+    first_steps tells whether the hint of the first start is shown.
     """
 
     viewport: Viewport = Viewport()  # noqa: RUF009
@@ -63,6 +87,12 @@ class MapState:
     measured: tuple[Xy, ...] = ()
     history: ViewHistory = ViewHistory()
     opening: bool = False
+    bookmarks: tuple[Bookmark, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    undo: UndoHistory = UndoHistory()
+    searches: tuple[str, ...] = ()
+    text_size: str = "normal"
+    first_steps: bool = False
 
     @property
     def shown(self) -> tuple[Layer, ...]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
 from PySide6.QtSvg import QSvgGenerator
 
+from hetao_map.files import replace_file
 from hetao_map.geometry.paper import PX_PER_MM
-from hetao_map.render.files import replace_file
 from hetao_map.render.lettering import painting
 from hetao_map.render.pdf import pdf
 from hetao_map.render.picture import blank_image, png

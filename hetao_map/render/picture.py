@@ -10,6 +10,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
+from hetao_map.files import replace_file
 from hetao_map.geometry.viewport import METRES_PER_LOGICAL_PX, Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.errors import UsageError
@@ -18,7 +19,6 @@ from hetao_map.model.layer import Layer
 from hetao_map.model.surround import Surround
 from hetao_map.render.compose import paint_highlight, paint_results
 from hetao_map.render.direct import paint_directly
-from hetao_map.render.files import replace_file
 from hetao_map.render.furniture import furniture_of, paint_furniture
 from hetao_map.render.graticule import paint_grid
 from hetao_map.render.label_text import TextShapes

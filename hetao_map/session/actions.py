@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import Any
 
 from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.viewport import Viewport
@@ -11,6 +12,7 @@ from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import Selection, ViewHistory
 from hetao_map.session.store import Store
+from hetao_map.session.undo import redone, undone
 
 HISTORY_LENGTH = 100
 # Views that follow one another faster than this are one journey, and one step back.
@@ -25,10 +27,11 @@ class Actions:
         self._store = store
         self._last_visit = -JOURNEY_S
 
-    def visit(self, viewport: Viewport) -> None:
-        """Go to a view and remember the one that is left."""
+    def visit(self, viewport: Viewport, **also: object) -> None:
+        """Go to a view and remember the one that is left; change other fields along with it."""
         state = self._store.state
         if viewport == state.viewport:
+            self._store.update(**also)
             return
         now = time.monotonic()
         history = ViewHistory(state.history.past, ())
@@ -36,7 +39,7 @@ class Actions:
             past = (*state.history.past, state.viewport)[-HISTORY_LENGTH:]
             history = ViewHistory(past, ())
         self._last_visit = now
-        self._store.update(viewport=viewport, history=history)
+        self._store.update(viewport=viewport, history=history, **also)
 
     def remember(self, left: Viewport) -> None:
         """Keep a view that was left by dragging, so that it can be come back to."""
@@ -98,7 +101,6 @@ class Actions:
         feature = state.catalog.find(ref)
         if feature is None:
             return
-        self._store.update(selection=Selection((ref,)), visible=state.visible | {ref.layer})
         viewport = state.viewport.centered(feature.point)
         fitted = state.viewport.fitted(feature.extent, margin=0.2)
         if feature.extent.width or feature.extent.height:
@@ -106,7 +108,21 @@ class Actions:
             viewport = replace(fitted, metres_per_px=max(fitted.metres_per_px, focus))
         elif viewport.scale_denominator > FOCUS_SCALE:
             viewport = viewport.at_scale(FOCUS_SCALE)
-        self.visit(viewport)
+        visible = state.visible | {ref.layer}
+        self.visit(viewport, selection=Selection((ref,)), visible=visible)
+
+    def undo(self) -> None:
+        """Take the last change of view, layers, bookmarks or pins back."""
+        self._step(undone(self._store.state))
+
+    def redo(self) -> None:
+        """Make the change that was taken back last again."""
+        self._step(redone(self._store.state))
+
+    def _step(self, changes: dict[str, Any]) -> None:
+        # A view that follows is a journey of its own.
+        self._last_visit = -JOURNEY_S
+        self._store.update(**changes)
 
 
 def home_extent(catalog: Catalog) -> Extent | None:

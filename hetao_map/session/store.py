@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from hetao_map.model.state import MapState
+from hetao_map.session.undo import recorded
 
 
 class Store(QObject):
@@ -26,8 +28,11 @@ class Store(QObject):
         return self._state
 
     def update(self, **changes: Any) -> None:
-        """Replace fields of the state and tell everybody, if anything differs."""
+        """Replace fields of the state and tell everybody, if anything differs.
+
+        What can be undone becomes a step of the state's undo history.
+        """
         old, new = self._state, replace(self._state, **changes)
         if new != old:
-            self._state = new
+            self._state = new = recorded(old, new, time.monotonic())
             self.changed.emit(old, new)

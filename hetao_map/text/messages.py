@@ -115,3 +115,18 @@ UNEXPECTED = T(
     "發生未預料的錯誤（{reason}）；請回報此問題。",
     "Something unexpected went wrong ({reason}); please report it.",
 )
+SESSION_BROKEN = T(
+    "上次的视图等记录无法解读，已另存为 {path}；现从初始状态开始。",
+    "上次的檢視等紀錄無法解讀，已另存為 {path}；現由初始狀態開始。",
+    "The last session cannot be understood; it is set aside as {path}, and the map starts afresh.",
+)
+SESSION_OLDER = T(
+    "上次的视图等记录无法解读，已另存为 {path}；现采用之前一次的记录。",
+    "上次的檢視等紀錄無法解讀，已另存為 {path}；現採用之前一次的紀錄。",
+    "The last session cannot be understood; it is set aside as {path}, and an earlier one is used.",
+)
+SESSION_UNWRITABLE = T(
+    "视图、书签与图钉暂时无法保存到 {path}（{reason}）；请检查文件夹权限与磁盘空间。",
+    "檢視、書籤與圖釘暫時無法儲存到 {path}（{reason}）；請檢查資料夾權限及磁碟空間。",
+    "View, bookmarks and pins cannot be kept ({reason}); check the folder {path} and its disk.",
+)

@@ -31,6 +31,9 @@ _DARK = {
     "line": "#3A444D", "accent": "#5DB9EC", "hover": "#2D363E", "on_accent": "#10161B",
 }  # fmt: skip
 
+BODY_PX = 13
+TEXT_FACTORS = {"smaller": 0.86, "normal": 1.0, "larger": 1.2, "very_large": 1.5}
+
 _SHEET = """
 QMenuBar {{ background: {window}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; }}
@@ -65,7 +68,8 @@ QListWidget#searchResults::item:selected {{ background: {accent}; color: {on_acc
 QFrame#notice {{ background: {base}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame#mapControls {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QLabel#soft {{ color: {soft}; }}
-QLabel#heading {{ font-size: 14px; font-weight: bold; padding: 2px 4px; }}
+QLabel#title {{ font-size: {title_px}px; font-weight: bold; }}
+QLabel#heading {{ font-size: {heading_px}px; font-weight: bold; padding: 2px 4px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px;
             margin: 1px; }}
@@ -93,14 +97,22 @@ def theme_of(name: str) -> Theme:
     return named(name, system_is_dark())
 
 
-def dress(application: QApplication, theme: Theme, language: Language) -> None:
-    """Give the whole program the look of a theme and the font of a language."""
+def dress(
+    application: QApplication, theme: Theme, language: Language, text_size: str = "normal"
+) -> None:
+    """Give the whole program the look of a theme, the font of a language and a size of text."""
     font = QFont()
     font.setFamilies(FAMILIES[language])
-    font.setPixelSize(13)
+    font.setPixelSize(round(BODY_PX * TEXT_FACTORS[text_size]))
     application.setFont(font)
     application.setPalette(_palette(colours(theme)))
-    application.setStyleSheet(_SHEET.format(**colours(theme)))
+    sizes = {"heading_px": px(14), "title_px": px(19)}
+    application.setStyleSheet(_SHEET.format(**colours(theme), **sizes))
+
+
+def px(size: int) -> int:
+    """Return the pixels of a text of a size, 13 being plain text, at the chosen size of text."""
+    return round(size * QApplication.font().pixelSize() / BODY_PX)
 
 
 def _palette(c: dict[str, str]) -> QPalette:

@@ -12,6 +12,7 @@ from hetao_map.session.store import Store
 from hetao_map.text.language import Language
 from hetao_map.ui.commands import Command, Commands, Words
 from hetao_map.ui.map_controls import ZOOM_STEP
+from hetao_map.ui.undo_menu import UndoMenu
 
 
 class MainMenu(QMenuBar):
@@ -37,6 +38,7 @@ class MainMenu(QMenuBar):
         self._add("file", "export", lambda: self.tr("Export …"), export, "Ctrl+E")
         self._add("file", "quit", lambda: self.tr("Quit"), close, "Ctrl+Q")
         self._add("go", "search", lambda: self.tr("Search"), search, "Ctrl+F")
+        UndoMenu(commands, self._store, self._actions)
         self._add_views()
         self._add_themes()
         self._add_languages()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QStatusBar
 
 from hetao_map.geometry.extent import Xy
@@ -18,6 +18,7 @@ from hetao_map.render.output import ENDINGS, write_sheet
 from hetao_map.render.scale_bar import round_scale
 from hetao_map.render.sheet import Sheet
 from hetao_map.session.actions import Actions
+from hetao_map.session.place import WindowPlace
 from hetao_map.session.store import Store
 from hetao_map.text import words
 from hetao_map.text.coordinates import degrees
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self._information = InformationPanel(store, actions)
         self._toolbar = MapToolBar(store, actions, self.search, self.export)
         self._menu = MainMenu(store, actions)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._position, self._scale, self._message = QLabel(), QLabel(), QLabel()
         self._build()
         self._menu.build(self.export, self._take_search, self.close)
@@ -72,6 +74,28 @@ class MainWindow(QMainWindow):
         """Take over the language's words."""
         self.setWindowTitle(self.tr("Hetao Map"))
         self.setAccessibleName(self.tr("Hetao Map"))
+
+    def show_at(self, place: WindowPlace) -> None:
+        """Show the window as it lay on the screen; one that is there no more is left out."""
+        self.resize(*place.size)
+        if place.position and QGuiApplication.screenAt(QPoint(*place.position)):
+            self.move(*place.position)
+        if place.widths:
+            self._splitter.setSizes(place.widths)
+        if place.maximized:
+            self.showMaximized()
+        else:
+            self.show()
+
+    def place(self) -> WindowPlace:
+        """Return how the window lies on the screen."""
+        rect = self.normalGeometry()
+        return WindowPlace(
+            (rect.width(), rect.height()),
+            (rect.x(), rect.y()),
+            self.isMaximized(),
+            tuple(self._splitter.sizes()),
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -109,7 +133,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setMenuBar(self._menu)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._toolbar)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter
         for widget in (self._layers, self.canvas, self._information):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)

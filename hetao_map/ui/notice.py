@@ -42,6 +42,11 @@ class Notice(QFrame):
         self._write(self._store.state.language)
         self.setVisible(bool(sentences))
 
+    def add(self, sentence: LocalizedText) -> None:
+        """Show one sentence more, the newest first."""
+        shown = self._sentences if self.isVisible() else ()
+        self.tell((sentence, *shown))
+
     def retranslate(self) -> None:
         """Take over the language's words."""
         self._close.setAccessibleName(self.tr("Dismiss"))

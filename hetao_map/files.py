@@ -16,9 +16,15 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises OutputError when the folder or the file cannot be written; nothing is left then.
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=".hetao-", dir=path.parent)
+        put_in_place(path, content)
     except OSError as error:
-        raise _unwritable(path, error) from error
+        reason = error.strerror or str(error)
+        raise OutputError(messages.OUTPUT_UNWRITABLE, path=path, reason=reason) from error
+
+
+def put_in_place(path: Path, content: bytes) -> None:
+    """Do as replace_file, but raise OSError, for who has words of its own for it."""
+    handle, name = tempfile.mkstemp(prefix=".hetao-", dir=path.parent)
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -27,14 +33,8 @@ def replace_file(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         part.chmod(0o666 & ~_umask())
         part.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
     finally:
         part.unlink(missing_ok=True)
-
-
-def _unwritable(path: Path, error: OSError) -> OutputError:
-    return OutputError(messages.OUTPUT_UNWRITABLE, path=path, reason=error.strerror or "")
 
 
 def _umask() -> int:

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from hetao_map.files import replace_file
 from hetao_map.model.errors import OutputError
-from hetao_map.render.files import replace_file
 from tests.files import everything_in
 
 

@@ -1,0 +1,193 @@
+"""What is kept between two starts: one line for each field of the state.
+
+PERSON is the same for all maps; MAP belongs to one set of files. A value that makes no sense is
+left out when it is read, and everything else is kept.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from hetao_map.geometry.projection import to_lonlat, to_map
+from hetao_map.geometry.viewport import MAX_METRES_PER_PX, MIN_METRES_PER_PX, Viewport
+from hetao_map.model.feature import FeatureRef
+from hetao_map.model.places import MOST_PLACES, NAME_LENGTH, NOTE_LENGTH, Bookmark, Pin
+from hetao_map.model.state import TEXT_SIZES, MapState, Selection
+from hetao_map.session.actions import home_extent
+from hetao_map.session.checked import flag, listed, lonlat, mapped, number, one_of, text
+from hetao_map.text.language import Language
+
+log = logging.getLogger(__name__)
+
+THEMES = ("light", "dark", "auto")
+MOST_SEARCHES = 12
+_MOST_LAYERS = 5000
+_MOST_HITS = 50
+_ID_LENGTH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A field of the state: its value as JSON, and the checked value of what was read."""
+
+    field: str
+    written: Callable[[MapState], object]
+    read: Callable[[Any, MapState], object]
+
+
+def written(kept: tuple[Kept, ...], state: MapState) -> dict[str, object]:
+    """Return the fields of a state as JSON."""
+    return {entry.field: entry.written(state) for entry in kept}
+
+
+def restored(kept: tuple[Kept, ...], found: Mapping[str, Any], state: MapState) -> dict[str, Any]:
+    """Return the fields that were read, as they suit the state's catalog; never raises."""
+    changes: dict[str, Any] = {}
+    for entry in kept:
+        if found.get(entry.field) is not None:
+            try:
+                changes[entry.field] = entry.read(found[entry.field], state)
+            except (ValueError, TypeError, OverflowError) as error:
+                log.warning("%s is left out: %s", entry.field, error)
+    return changes
+
+
+def _place(state: MapState, point: tuple[float, float]) -> list[float]:
+    return list(to_lonlat(point, state.catalog.map_epsg))
+
+
+def _view(state: MapState) -> object:
+    """Tell what is looked at; None for the first view, which is fitted to each window anew."""
+    viewport = state.viewport
+    extent = home_extent(state.catalog)
+    if extent is None or viewport == viewport.fitted(extent):
+        return None
+    return {"center": _place(state, viewport.center), "metres_per_px": viewport.metres_per_px}
+
+
+def _resolution(value: object) -> float:
+    return number(value, MIN_METRES_PER_PX, MAX_METRES_PER_PX)
+
+
+def _read_view(value: object, state: MapState) -> Viewport:
+    found = mapped(value)
+    center = to_map(lonlat(found.get("center")), state.catalog.map_epsg)
+    bound = 1e9
+    center = (number(center[0], -bound, bound), number(center[1], -bound, bound))
+    resolution = _resolution(found.get("metres_per_px"))
+    return replace(state.viewport, center=center, metres_per_px=resolution)
+
+
+def _visible(state: MapState) -> object:
+    """Tell of every layer whether it is on: one that is new in the file then keeps its default."""
+    return {layer.id: layer.id in state.visible for layer in state.catalog.layers}
+
+
+def _read_visible(value: object, state: MapState) -> frozenset[str]:
+    found = mapped(value)
+    default = {layer.id: layer.spec.visible for layer in state.catalog.layers}
+    return frozenset(name for name, on in default.items() if flag(found.get(name, on)))
+
+
+def _read_order(value: object, state: MapState) -> tuple[str, ...]:
+    """Return the known layers in the order read, the new ones where the file has them."""
+    known = [layer.id for layer in state.catalog.layers]
+    names = (text(name, _ID_LENGTH) for name in listed(value, _MOST_LAYERS))
+    order = list(dict.fromkeys(name for name in names if name in known))
+    if not order:
+        return ()
+    for place, name in enumerate(known):
+        if name not in order:
+            order.insert(min(place, len(order)), name)
+    return tuple(order)
+
+
+def _read_opacity(value: object, state: MapState) -> Mapping[str, float]:
+    known = {layer.id for layer in state.catalog.layers}
+    found = {name: number(share, 0, 1) for name, share in mapped(value).items() if name in known}
+    return MappingProxyType(found)
+
+
+def _read_regrouped(value: object, state: MapState) -> Mapping[str, str]:
+    known = {layer.id for layer in state.catalog.layers}
+    groups = {layer.spec.group.id for layer in state.catalog.layers}
+    found = {name: one_of(group, groups) for name, group in mapped(value).items() if name in known}
+    return MappingProxyType(found)
+
+
+def _selection(state: MapState) -> object:
+    hits = [str(ref) for ref in state.selection.hits[:_MOST_HITS]]
+    return {"hits": hits, "index": min(state.selection.index, max(len(hits) - 1, 0))}
+
+
+def _read_selection(value: object, state: MapState) -> Selection:
+    found = mapped(value)
+    names = [text(name, _ID_LENGTH) for name in listed(found.get("hits"), _MOST_HITS)]
+    hits = tuple(ref for name in names if state.catalog.find(ref := FeatureRef.parse(name)))
+    index = int(number(found.get("index", 0), 0, _MOST_HITS))
+    return Selection(hits, index if index < len(hits) else 0)
+
+
+def _bookmarks(state: MapState) -> object:
+    return [
+        {"name": one.name, "lonlat": list(one.lonlat), "metres_per_px": one.metres_per_px}
+        for one in state.bookmarks
+    ]
+
+
+def _read_bookmarks(value: object, _state: MapState) -> tuple[Bookmark, ...]:
+    marks: list[Bookmark] = []
+    for entry in listed(value, MOST_PLACES):
+        with suppress(ValueError, TypeError):
+            one = mapped(entry)
+            name = text(one.get("name"), NAME_LENGTH)
+            place = lonlat(one.get("lonlat"))
+            marks.append(Bookmark(name, place, _resolution(one.get("metres_per_px"))))
+    return tuple(marks)
+
+
+def _pins(state: MapState) -> object:
+    return [{"id": pin.id, "lonlat": list(pin.lonlat), "text": pin.text} for pin in state.pins]
+
+
+def _read_pins(value: object, _state: MapState) -> tuple[Pin, ...]:
+    pins: dict[str, Pin] = {}
+    for entry in listed(value, MOST_PLACES):
+        with suppress(ValueError, TypeError):
+            one = mapped(entry)
+            pin = Pin(
+                text(one.get("id"), NAME_LENGTH),
+                lonlat(one.get("lonlat")),
+                text(one.get("text"), NOTE_LENGTH),
+            )
+            pins[pin.id] = pin
+    return tuple(pins.values())
+
+
+def _read_searches(value: object, _state: MapState) -> tuple[str, ...]:
+    return tuple(text(one, NAME_LENGTH) for one in listed(value, MOST_SEARCHES))
+
+
+PERSON = (
+    Kept("language", lambda s: s.language.value, lambda v, _: Language(v)),
+    Kept("theme", lambda s: s.theme, lambda v, _: one_of(v, THEMES)),
+    Kept("text_size", lambda s: s.text_size, lambda v, _: one_of(v, TEXT_SIZES)),
+    Kept("searches", lambda s: list(s.searches), _read_searches),
+    Kept("first_steps", lambda s: s.first_steps, lambda v, _: flag(v)),
+)
+
+MAP = (
+    Kept("viewport", _view, _read_view),
+    Kept("visible", _visible, _read_visible),
+    Kept("order", lambda s: list(s.order), _read_order),
+    Kept("opacity", lambda s: dict(s.opacity), _read_opacity),
+    Kept("regrouped", lambda s: dict(s.regrouped), _read_regrouped),
+    Kept("selection", _selection, _read_selection),
+    Kept("bookmarks", _bookmarks, _read_bookmarks),
+    Kept("pins", _pins, _read_pins),
+)
