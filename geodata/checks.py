@@ -20,6 +20,7 @@ from geodata.entry_checks import (
     find_repeated,
 )
 from geodata.geometry_checks import check_geometries
+from geodata.network_checks import check_calendar, check_holidays, check_network
 from geodata.rules import Rule
 from geodata.sources import Entry, LayerSource, Sources
 
@@ -85,6 +86,8 @@ class _Checker:
         yield from self._check_series()
         yield from self._check_settings()
         yield from self._check_presets()
+        yield from check_holidays(self._sources)
+        yield from check_network(self._sources, self._paths)
 
     def _cells(self, table: str, key: str) -> list[object]:
         return [row.get(key) for row in self._sources.tables[table]]
@@ -140,7 +143,9 @@ class _Checker:
         for number, alias in enumerate(_tables(feature, "alias"), start=1):
             yield from self._check_entry(f"{place}, alias {number}", alias, rules.ALIAS)
         for number, hours in enumerate(_tables(feature, "hours"), start=1):
-            yield from self._check_entry(f"{place}, hours {number}", hours, rules.HOURS)
+            hours_place = f"{place}, hours {number}"
+            yield from self._check_entry(hours_place, hours, rules.HOURS)
+            yield from check_calendar(hours_place, hours)
         names = ((a.get("name"), a.get("language")) for a in _tables(feature, "alias"))
         yield from find_repeated(place, "alias", names)
 

@@ -77,6 +77,8 @@ PERIOD = (
 )
 SOURCE_ID = text("source_id", "Source", "Identifier of a row of the table source")
 LAYER_NAME = text("layer", "Layer", "Name of a feature table")
+CALENDAR = text("calendar", "Calendar", "Whose holidays PH in the hours means", "region")
+AS_OF = text("as_of", "As of", "When it was true or said: YYYY, YYYY-MM or YYYY-MM-DD")
 FEATURE_ID = text("feature_id", "Feature", "Identifier of a feature of that layer")
 
 
@@ -110,7 +112,7 @@ FACT = AttributeTable(
         Column("number_to", "REAL", "Number to", "Upper end of a range"),
         text("unit", "Unit", "Unit of a row of the table unit"),
         text("precision", "Precision", "How exact the value is", "precision"),
-        text("as_of", "As of", "When it was true or said: YYYY, YYYY-MM or YYYY-MM-DD"),
+        AS_OF,
         *PERIOD,
         SOURCE_ID,
         *in_three_languages("note", "Note", "A remark on the value"),
@@ -170,8 +172,59 @@ OPENING_HOURS = AttributeTable(
         text("feature_id", "Port", "Identifier of a feature of the layer ports"),
         text("traffic", "Traffic", "Kind of traffic", "traffic"),
         text("hours", "Hours", "Opening hours in the notation of OpenStreetMap"),
+        CALENDAR,
         *PERIOD,
-        text("as_of", "As of", "When it was true or said: YYYY, YYYY-MM or YYYY-MM-DD"),
+        AS_OF,
+        SOURCE_ID,
+    ),
+)
+HOLIDAY = AttributeTable(
+    "holiday",
+    "Holidays",
+    "General holidays besides Sundays, and days worked in exchange, as each side published them",
+    (
+        text("region", "Region", "Whose holiday it is", "region"),
+        text("date", "Date", "YYYY-MM-DD"),
+        text("kind", "Kind", "Day off, or weekend day that is worked", "holiday_kind"),
+        *in_three_languages("name", "Name", "Name of the holiday"),
+        SOURCE_ID,
+    ),
+)
+NETWORK_PLACE = AttributeTable(
+    "network_place",
+    "Places of the network",
+    "Places that ways lead to and that are no features of the map",
+    (
+        text("id", "Identifier", "Stable slug; the table network_edge names it place/id"),
+        *in_three_languages("name", "Name", "Name of the place"),
+        Column("lon", "REAL", "Longitude", "WGS84 degrees; empty where the place is not placed"),
+        Column("lat", "REAL", "Latitude", "WGS84 degrees; empty where the place is not placed"),
+        SOURCE_ID,
+    ),
+)
+NETWORK_EDGE = AttributeTable(
+    "network_edge",
+    "Ways",
+    "How one gets from place to place, in how many minutes and when",
+    (
+        text("id", "Identifier", "Stable slug"),
+        text("from_node", "From", "layer/id of a feature, or place/id"),
+        text("to_node", "To", "layer/id of a feature, or place/id"),
+        Column("both_ways", "INTEGER", "Both ways", "1 when it leads back as well"),
+        text("mode", "Mode", "How one moves", "mode"),
+        text("line", "Line", "Slug of the line or service; staying on it is no change"),
+        *in_three_languages("line_name", "Name of the line", "Name of the line or service"),
+        Column("minutes_low", "REAL", "Minutes, low", "Minutes when all goes well"),
+        Column("minutes_likely", "REAL", "Minutes, likely", "Minutes as a rule"),
+        Column("minutes_high", "REAL", "Minutes, high", "Minutes when it is crowded"),
+        Column("wait_minutes", "REAL", "Wait", "Minutes one likely waits to board"),
+        text("basis", "Basis", "Whether the minutes were published or are an estimate", "basis"),
+        text("hours", "Hours", "When one can set out, as in OpenStreetMap; empty: at any time"),
+        CALENDAR,
+        Column("fare", "REAL", "Fare", "Full fare of the ride"),
+        text("currency", "Currency", "Currency of the fare", "currency"),
+        *in_three_languages("note", "Note", "A remark, such as the documents needed"),
+        AS_OF,
         SOURCE_ID,
     ),
 )
@@ -248,13 +301,26 @@ ATTRIBUTE_TABLES = (
     SOURCE,
     ALIAS,
     OPENING_HOURS,
+    HOLIDAY,
+    NETWORK_PLACE,
+    NETWORK_EDGE,
     EVENT,
     EVENT_FEATURE,
     SERIES,
     LAYER_SETTING,
     LAYER_PRESET,
 )
-CSV_TABLES = (SOURCE, FACT_LABEL, UNIT, SERIES, LAYER_SETTING, LAYER_PRESET)
+CSV_TABLES = (
+    SOURCE,
+    FACT_LABEL,
+    UNIT,
+    HOLIDAY,
+    NETWORK_PLACE,
+    NETWORK_EDGE,
+    SERIES,
+    LAYER_SETTING,
+    LAYER_PRESET,
+)
 ENUM_COLUMNS = (
     text("constraint", "Constraint", "Name of the constraint"),
     text("value", "Value", "A value it allows"),

@@ -80,8 +80,10 @@ def _check_number(place: str, key: str, value: object) -> Iterator[str]:
         yield f"{place}: importance {value} is not between 0 and 100."
     elif key == "accuracy_m" and value <= 0:
         yield f"{place}: accuracy_m {value} is not above 0."
-    elif key == "visible" and value not in (0, 1):
-        yield f"{place}: visible is 0 or 1, not {value}."
+    elif key in ("visible", "both_ways") and value not in (0, 1):
+        yield f"{place}: {key} is 0 or 1, not {value}."
+    elif key in (*rules.MINUTES, "wait_minutes", "fare") and value < 0:
+        yield f"{place}: {key} {value} is below 0."
 
 
 def _is_date(value: str) -> bool:

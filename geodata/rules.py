@@ -3,8 +3,12 @@
 from dataclasses import dataclass, field
 
 DATES = ("date", "as_of", "valid_from", "valid_to")
-NUMBERS = ("accuracy_m", "number", "number_to", "min_scale", "max_scale")
-INTEGERS = ("importance", "position", "visible")
+MINUTES = ("minutes_low", "minutes_likely", "minutes_high")
+NUMBERS = (
+    *("accuracy_m", "number", "number_to", "min_scale", "max_scale"),
+    *("lon", "lat", *MINUTES, "wait_minutes", "fare"),
+)
+INTEGERS = ("importance", "position", "visible", "both_ways")
 SLUGS = ("id", "prefix")
 MAX_QUOTE = 25
 
@@ -79,8 +83,8 @@ ALIAS = Rule(
 )
 HOURS = Rule(
     required=("traffic", "hours", "source_id"),
-    optional=("valid_from", "valid_to", "as_of"),
-    enums={"traffic": "traffic"},
+    optional=("calendar", "valid_from", "valid_to", "as_of"),
+    enums={"traffic": "traffic", "calendar": "region"},
 )
 EVENT = Rule(
     required=("id", "date", "features", "source_id"),
@@ -97,6 +101,28 @@ TABLES = {
         enums={"section": "section"},
     ),
     "unit": Rule(required=("unit",), required_texts=("label",)),
+    "holiday": Rule(
+        required=("region", "date", "kind", "source_id"),
+        required_texts=("name",),
+        enums={"region": "region", "kind": "holiday_kind"},
+    ),
+    "network_place": Rule(
+        required=("id", "source_id"), optional=("lon", "lat"), required_texts=("name",)
+    ),
+    "network_edge": Rule(
+        required=(
+            *("id", "from_node", "to_node", "both_ways", "mode", "basis", "source_id"),
+            *MINUTES,
+        ),
+        optional=("line", "wait_minutes", "hours", "calendar", "fare", "currency", "as_of"),
+        texts=("line_name", "note"),
+        enums={
+            "mode": "mode",
+            "basis": "basis",
+            "calendar": "region",
+            "currency": "currency",
+        },
+    ),
     "series": Rule(
         required=("layer", "feature_id", "key", "period", "number", "source_id"),
         optional=("category", "unit", "precision"),

@@ -27,7 +27,7 @@ from hetao_map.text.localized import LocalizedText
 
 DONE, NOT_FOUND, USAGE, SKIPPED = 0, 1, 2, 6
 _PLACES = ("--at", "--center", "--bbox")
-_COMMANDS = ("gui", "render", "layers", "info", "search", "check")
+_COMMANDS = ("gui", "render", "layers", "info", "search", "check", "crossings")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -115,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
         ("info", _info, "tell what is at a place, or what is known of a feature"),
         ("search", _search, "find features by a name"),
         ("check", _check, "check a GeoPackage"),
+        ("crossings", _crossings, "tell which ports are open, until when, and when next"),
     ):
         command = commands.add_parser(name, help=summary, description=summary)
         command.set_defaults(command=function)
@@ -244,6 +245,19 @@ def _found(found: bool, otherwise: LocalizedText, catalog: Catalog, language: La
     if not found:
         _complain(otherwise, language)
         return NOT_FOUND
+    return _report_skipped(catalog, language)
+
+
+def _crossings(options: argparse.Namespace) -> int:
+    from hetao_map.cli_times import crossings
+    from hetao_map.query.crossings_text import crossings_json, crossings_text
+
+    catalog, language = _catalog(options), Language(options.language)
+    found = crossings(catalog, options.at)
+    if options.json:
+        _print_json(crossings_json(found, language))
+    else:
+        print(crossings_text(found, language))
     return _report_skipped(catalog, language)
 
 

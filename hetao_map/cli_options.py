@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import math
 import re
 from pathlib import Path
 
 from hetao_map.geometry.paper import DEFAULT_PAGE, PAGES
 from hetao_map.model.errors import UsageError
-from hetao_map.text import messages
+from hetao_map.query.hours import local
+from hetao_map.text import messages, times
 from hetao_map.text.coordinates import valid_lonlat
 from hetao_map.text.dates import well_formed
 from hetao_map.text.language import Language
@@ -85,6 +87,14 @@ def add_search(parser: argparse.ArgumentParser) -> None:
     _files(parser)
     _language(parser)
     parser.add_argument("--limit", type=limit, default=20, metavar="N")
+    _json(parser)
+
+
+def add_crossings(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the state of the ports."""
+    _files(parser)
+    parser.add_argument("--at", type=moment, metavar="ISO-TIME", help="default: now")
+    _language(parser)
     _json(parser)
 
 
@@ -188,6 +198,15 @@ def date(text: str) -> str:
     if len(text) != 10 or not well_formed(text):
         raise argparse.ArgumentTypeError(f"{text!r} is no date of the form YYYY-MM-DD")
     return text
+
+
+def moment(text: str) -> dt.datetime:
+    """Return the moment of an ISO 8601 text; without a zone it is Hong Kong's."""
+    try:
+        found = local(dt.datetime.fromisoformat(text))
+    except (ValueError, OverflowError):
+        raise UsageError(times.BAD_TIME, text=text) from None
+    return found
 
 
 def check_output(path: Path) -> None:

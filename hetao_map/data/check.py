@@ -10,7 +10,9 @@ from hetao_map.data.checks.entries import check_entries
 from hetao_map.data.checks.enums import check_enums
 from hetao_map.data.checks.file import check_companions, check_integrity, check_marks
 from hetao_map.data.checks.geometry import check_geometry
+from hetao_map.data.checks.hours import check_hours
 from hetao_map.data.checks.index import check_counts, check_extent, check_rtree
+from hetao_map.data.checks.network import check_network
 from hetao_map.data.checks.own import read_own
 from hetao_map.data.checks.reference_systems import check_reference_systems
 from hetao_map.data.checks.references import check_references
@@ -57,6 +59,8 @@ def _check_own(subject: Subject, collector: Collector) -> None:
     own = read_own(subject, collector)
     check_entries(own, collector)
     check_references(subject, own, collector)
+    check_hours(own, collector)
+    check_network(subject, own, collector)
 
 
 def _check_layers(subject: Subject, collector: Collector) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hetao_map.model.feature import FeatureRef
+from hetao_map.model.network import Network
 from hetao_map.text.localized import LocalizedText
 
 
@@ -84,7 +85,10 @@ class SeriesValue:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Opening hours in OpenStreetMap's notation, for one kind of traffic."""
+    """Opening hours in OpenStreetMap's notation, for one kind of traffic.
+
+    calendar names whose holidays PH means in them: a region of the table holiday.
+    """
 
     traffic: str
     hours: str
@@ -92,6 +96,18 @@ class Hours:
     valid_to: str
     as_of: str
     source_id: str
+    calendar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A day off (or, in exchange for one, a weekend day that is worked) of one region."""
+
+    region: str
+    date: str
+    day_off: bool
+    name: LocalizedText
+    source_id: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,3 +122,5 @@ class Knowledge:
     events: Mapping[FeatureRef, tuple[Event, ...]] = field(default_factory=dict)
     series: Mapping[FeatureRef, tuple[SeriesValue, ...]] = field(default_factory=dict)
     hours: Mapping[FeatureRef, tuple[Hours, ...]] = field(default_factory=dict)
+    holidays: tuple[Holiday, ...] = ()
+    network: Network = field(default_factory=Network)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from calendar import monthrange
 
 from hetao_map.text.language import Language
+from hetao_map.text.localized import LocalizedText
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MONTHS = (
@@ -46,3 +48,49 @@ def span(start: str, end: str, language: Language) -> str:
         words = {"zh-Hans": "至{}止", "zh-Hant": "至{}止", "en": "until {}"}
         return words[language.value].format(last)
     return ""
+
+
+def first_day(text: str) -> dt.date | None:
+    """Return the first day of a year, a month or a day, None when the text is none of them."""
+    if not well_formed(text):
+        return None
+    return dt.date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+
+
+def day_after(text: str) -> dt.date | None:
+    """Return the day after a year, a month or a day, None when the text is none of them."""
+    first = first_day(text)
+    if first is None or first.year == dt.date.max.year:
+        return None
+    if len(text) == 4:
+        return first.replace(year=first.year + 1)
+    if len(text) == 7:
+        return first + dt.timedelta(days=monthrange(first.year, first.month)[1])
+    return first + dt.timedelta(days=1)
+
+
+def written(template: LocalizedText, **values: object) -> LocalizedText:
+    """Return a sentence with its values as each language writes them: words, days, plain text."""
+
+    def fill(language: Language) -> str:
+        words = {name: _written(value, language) for name, value in values.items()}
+        return template.in_(language).format(**words)
+
+    return LocalizedText(*map(fill, (Language.ZH_HANS, Language.ZH_HANT, Language.EN)))
+
+
+def _written(value: object, language: Language) -> str:
+    if isinstance(value, LocalizedText):
+        return value.in_(language)
+    if isinstance(value, dt.datetime):
+        return clock(value, language)
+    return date(value.isoformat(), language) if isinstance(value, dt.date) else str(value)
+
+
+def clock(moment: dt.datetime, language: Language, beside: dt.date | None = None) -> str:
+    """Return the time of a moment, with its date unless that is the day it stands beside."""
+    time = f"{moment:%H:%M}"
+    if moment.date() == beside:
+        return time
+    day = date(moment.date().isoformat(), language)
+    return f"{time} on {day}" if language is Language.EN else f"{day} {time}"

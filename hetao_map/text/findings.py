@@ -351,3 +351,41 @@ PRESET_LAYER = T(
     "所列的圖層 {layer} 不存在；請更正或刪去該項。",
     "It lists the layer {layer}, which does not exist; correct or delete it.",
 )
+
+# Opening hours, holidays and ways
+HOURS = T(
+    "无法解读开放时间“{text}”；请按 OpenStreetMap 的 opening_hours 写法更正。",
+    "無法解讀開放時間「{text}」；請按 OpenStreetMap 的 opening_hours 寫法更正。",
+    "The hours ‘{text}’ cannot be read; write them as OpenStreetMap’s opening_hours.",
+)
+HOURS_CALENDAR = T(
+    "开放时间“{text}”用到 PH，但 calendar 没有写明 holiday 表中的地区；请补上。",
+    "開放時間「{text}」用到 PH，但 calendar 沒有寫明 holiday 表內的地區；請補上。",
+    "The hours ‘{text}’ name PH, but calendar names no region of the table holiday; add it.",
+)
+HOURS_NIGHT = T(
+    "开放时间“{text}”在分号后的规则会截去前一规则午夜以后的部分；请改写成有起止日期的独立一行。",
+    "開放時間「{text}」在分號後的規則會截去前一規則午夜以後的部分；請改寫成有起訖日期的獨立一行。",
+    "In the hours ‘{text}’ a rule after a semicolon cuts off what follows midnight in the rule "
+    "before; give the special days a row of their own with valid_from and valid_to.",
+)
+HOLIDAY_DAY = T(
+    "date“{text}”不是一个日子；请写成 YYYY-MM-DD。",
+    "date「{text}」不是一個日子；請寫成 YYYY-MM-DD。",
+    "The date ‘{text}’ is no day; write it as YYYY-MM-DD.",
+)
+HOLIDAY_TWICE = T(
+    "{region} 的 {text} 已另有一行；请合并。",
+    "{region} 的 {text} 已另有一行；請合併。",
+    "{text} stands in {region} more than once; keep one row.",
+)
+EDGE_NODE = T(
+    "{column} 所指的“{text}”既不是要素，也不在 network_place 中；请更正。",
+    "{column} 所指的「{text}」既不是圖徵，也不在 network_place 內；請更正。",
+    "The {column} ‘{text}’ is no feature and no row of network_place; correct it.",
+)
+EDGE_MINUTES = T(
+    "分钟数 {text} 不是由小到大的非负数；请按最短、通常、最长更正。",
+    "分鐘數 {text} 不是由小到大的非負數；請按最短、通常、最長更正。",
+    "The minutes {text} are no numbers from 0 on in rising order; give low, likely and high.",
+)

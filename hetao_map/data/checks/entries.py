@@ -14,6 +14,8 @@ _IDENTITIES = {
     "fact_label": "key",
     "layer_setting": "layer",
     "layer_preset": "id",
+    "network_place": "id",
+    "network_edge": "id",
 }
 _DATES = ("date", "as_of", "valid_from", "valid_to")
 _LANGUAGES = ("zh_hans", "zh_hant", "en")
@@ -23,6 +25,8 @@ _NEEDED = {
     "event": ("title",),
     "layer_setting": ("title",),
     "layer_preset": ("title",),
+    "holiday": ("name",),
+    "network_place": ("name",),
 }
 
 

@@ -75,13 +75,13 @@ def _check_features(subject: Subject, own: Own, collector: Collector) -> None:
         for row in own.statements.get(table, ()):
             layer = "ports" if table == "opening_hours" else row["layer"]
             if layer not in ids:
-                ids[layer] = _ids(subject, own, layer, collector)
+                ids[layer] = feature_ids(subject, own, layer, collector)
             if row["feature_id"] not in ids[layer]:
                 feature = f"{layer}/{row['feature_id']}"
                 collector.error(table, row.fid, texts.FEATURE, feature=feature)
 
 
-def _ids(subject: Subject, own: Own, layer: str, collector: Collector) -> set[str]:
+def feature_ids(subject: Subject, own: Own, layer: str, collector: Collector) -> set[str]:
     """Return what features of a layer are called: by their id, else by their fid."""
     if layer in own.layers:
         return {row["id"] for row in own.layers[layer]}

@@ -453,3 +453,55 @@ case(
     "UPDATE layer_preset SET layers = 'ports; lakes' WHERE fid = 1",
     error("layer_preset", 1, texts.PRESET_LAYER),
 )
+
+# Opening hours, holidays and ways
+case(
+    "hours that nobody can read",
+    "UPDATE opening_hours SET hours = 'half past six' WHERE fid = 1",
+    error("opening_hours", 1, texts.HOURS),
+)
+case(
+    "no hours",
+    "UPDATE opening_hours SET hours = '' WHERE fid = 1",
+    error("opening_hours", 1, texts.HOURS),
+)
+case(
+    "holidays of nobody",
+    "UPDATE network_edge SET hours = 'Mo-Fr,PH 09:00-17:00' WHERE fid = 3",
+    error("network_edge", 3, texts.HOURS_CALENDAR),
+)
+case(
+    "a night that is cut off",
+    "UPDATE opening_hours SET hours = '06:30-24:00; 2026 Dec 31 06:30-26:00' WHERE fid = 1",
+    warning("opening_hours", 1, texts.HOURS_NIGHT),
+)
+case(
+    "a holiday without a day",
+    "UPDATE holiday SET date = '2026-10' WHERE fid = 1",
+    error("holiday", 1, texts.HOLIDAY_DAY),
+)
+case(
+    "a holiday twice",
+    "UPDATE holiday SET date = '2024-01-01' WHERE fid = 2",
+    error("holiday", 2, texts.HOLIDAY_TWICE),
+)
+case(
+    "a way from nowhere",
+    "UPDATE network_edge SET from_node = 'ports/nowhere' WHERE fid = 3",
+    error("network_edge", 3, texts.EDGE_NODE),
+)
+case(
+    "a way to no place",
+    "UPDATE network_edge SET to_node = 'place/nowhere' WHERE fid = 3",
+    error("network_edge", 3, texts.EDGE_NODE),
+)
+case(
+    "minutes in disorder",
+    "UPDATE network_edge SET minutes_low = minutes_high + 1 WHERE fid = 3",
+    error("network_edge", 3, texts.EDGE_MINUTES),
+)
+case(
+    "minutes that are none",
+    "UPDATE network_edge SET minutes_likely = 'some' WHERE fid = 3",
+    error("network_edge", 3, texts.EDGE_MINUTES),
+)

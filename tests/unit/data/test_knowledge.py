@@ -84,3 +84,21 @@ def test_the_map_that_ships_has_all_of_it(shipped_path: Path) -> None:
         assert getattr(knowledge, table), table
     assert knowledge.sources["article"].date == "2022-01-11"
     assert knowledge.hours[FeatureRef("ports", "futian_port")]
+
+
+def test_holidays_and_hours_name_their_calendar(path: Path) -> None:
+    execute(
+        path,
+        "CREATE TABLE holiday (region, date, kind, name_en, source_id)",
+        "INSERT INTO holiday VALUES ('mainland', '2026-02-14', 'working_day', 'Work', 's1')",
+        "INSERT INTO holiday VALUES ('hong_kong', '2026-02-17', 'day_off', 'New Year', 's1')",
+        "CREATE TABLE opening_hours (feature_id, traffic, hours, calendar)",
+        "INSERT INTO opening_hours VALUES ('a', 'passenger', 'PH off', 'hong_kong')",
+    )
+    knowledge = known(path)
+    assert [(h.region, h.day_off, h.name.en) for h in knowledge.holidays] == [
+        ("mainland", False, "Work"),
+        ("hong_kong", True, "New Year"),
+    ]
+    (hours,) = knowledge.hours[FeatureRef("ports", "a")]
+    assert (hours.hours, hours.calendar, hours.as_of) == ("PH off", "hong_kong", "")

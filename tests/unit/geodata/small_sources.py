@@ -13,6 +13,11 @@ ENUMS = {
     "alias_kind": ("former",),
     "traffic": ("passenger",),
     "section": ("overview",),
+    "region": ("hong_kong",),
+    "holiday_kind": ("day_off",),
+    "mode": ("walk",),
+    "basis": ("estimate",),
+    "currency": ("HKD",),
 } | {f"kind_{layer.name}": ("thing", "pond") for layer in LAYERS}
 SHAPES = {
     "POINT": {"type": "Point", "coordinates": [114.05, 22.51]},
@@ -93,6 +98,11 @@ CELLS = {
     "source": ["s1,A page,A publisher,2021-09-06,https://example.org,"],
     "fact_label": ["area,overview,1,面积,面積,Area"],
     "unit": ["ha,公顷,公頃,ha"],
+    "holiday": ["hong_kong,2026-01-01,day_off,元旦,元旦,New Year’s Day,s1"],
+    "network_place": ["town,城,城,Town,114.05,22.51,s1"],
+    "network_edge": [
+        "way,ports/first,place/town,1,walk,,,,,3,5,9,2,estimate,06:30-22:30,,1.5,HKD,,,,2025,s1"
+    ],
     "series": ["water,first,area,2020,all,1.5,ha,exact,s1,,,"],
     "layer_setting": [
         f"{layer.name},{position},base,底图,底圖,Base,1,,,层,層,Title of {layer.name},About it"

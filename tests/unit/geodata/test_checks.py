@@ -182,6 +182,30 @@ def test_a_wrong_geometry_is_said(
     assert any(sentence in problem for problem in found), found
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "sentence"),
+    [
+        ("network_edge.csv", "place/town", "place/moon", "to_node 'place/moon' is no feature"),
+        ("network_edge.csv", "place/town", "ports/first", "leads from a place to itself"),
+        ("network_edge.csv", "3,5,9", "6,5,9", "are not low, likely and high"),
+        ("network_edge.csv", "3,5,9", "-1,5,9", "minutes_low -1.0 is below 0"),
+        ("network_edge.csv", "3,5,9", "0,0,0", "are not low, likely and high"),
+        ("network_edge.csv", "1.5,HKD", "1.5,", "has a fare without a currency"),
+        ("network_edge.csv", ",1,walk", ",2,walk", "both_ways is 0 or 1, not 2"),
+        ("network_edge.csv", "06:30-22:30", "PH off", "say in calendar whose"),
+        ("network_edge.csv", "walk", "swim", "mode 'swim' is not a value of mode"),
+        ("holiday.csv", "2026-01-01", "2026-01", "date '2026-01' is not a day"),
+        (PORTS, 'hours = "06:30-22:30"', 'hours = "PH off"', "say in calendar whose"),
+    ],
+)
+def test_a_fault_of_holidays_and_ways_is_said(
+    small_sources: Path, file: str, old: str, new: str, sentence: str
+) -> None:
+    change(small_sources / file, old, new)
+    found = problems_of(small_sources)
+    assert any(sentence in problem for problem in found), found
+
+
 def test_all_problems_are_listed(small_sources: Path) -> None:
     change(small_sources / PORTS, 'status = "open"', 'status = "shut"')
     change(small_sources / WATER, "importance = 90", "importance = 900")
