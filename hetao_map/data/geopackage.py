@@ -12,10 +12,11 @@ import numpy as np
 
 from hetao_map.data import layer_table, sld
 from hetao_map.data.connection import opened, rows, table_names, table_rows
-from hetao_map.data.indexed import FileColumns, IndexedLayer, Place, indexed_place
+from hetao_map.data.indexed import IndexedLayer
 from hetao_map.data.knowledge import read_knowledge
+from hetao_map.data.place import FileColumns, Place, indexed_place
 from hetao_map.data.presets import read_presets
-from hetao_map.data.rtree import Boxes, IndexDamagedError, read_boxes
+from hetao_map.data.rtree import Boxes, IndexDamagedError, paged, read_boxes
 from hetao_map.geometry.columns import Geometries, from_shapely
 from hetao_map.geometry.extent import Extent, union
 from hetao_map.geometry.projection import boxes_to_map, grid_for, projected
@@ -157,7 +158,10 @@ def _lonlat_of(bounds: np.ndarray, crs: str) -> Extent | None:
 def _finished_indexed(raw: _RawIndexed, epsg: int) -> Layer:
     """Bring a large layer's boxes to the map's CRS; its geometries stay in the file."""
     place = replace(raw.place, crs=raw.crs, map_epsg=epsg)
-    bounds = boxes_to_map(raw.boxes.bounds, raw.crs, epsg)
+    boxes = raw.boxes
+    bounds = boxes_to_map(boxes.bounds, raw.crs, epsg)
+    if bounds is not boxes.bounds:
+        boxes = paged(boxes.ids, bounds, boxes.starts)
     return IndexedLayer(
         spec=raw.spec,
         geometries=Geometries(),
@@ -165,7 +169,7 @@ def _finished_indexed(raw: _RawIndexed, epsg: int) -> Layer:
         rows=len(raw.boxes.ids),
         extent_lonlat=raw.lonlat,
         place=place,
-        boxes=Boxes(raw.boxes.ids, bounds),
+        boxes=boxes,
     )
 
 

@@ -15,11 +15,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from hetao_map.data.connection import quoted, table_names
-from hetao_map.geometry.columns import IntArray
+from hetao_map.geometry.columns import BoolArray, IntArray, ranges
+from hetao_map.geometry.extent import Extent
 
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", (4,))])
 _HEADER = 4
 _ROOT = 1
+_PAGES_AT_ONCE = 4096
 
 
 class IndexDamagedError(ValueError):
@@ -30,11 +32,44 @@ class IndexDamagedError(ValueError):
 class Boxes:
     """ids: (m,) in the order of the index; bounds: (m, 4) as xmin, ymin, xmax, ymax.
 
-    The index rounds its numbers outwards to 32 bits.
+    The index rounds its numbers outwards to 32 bits. Each column of bounds is contiguous.
+    starts: (k,) row where each page of the index begins; the boxes of a page are neighbours,
+    and pages holds the box around them, (k, 4).
     """
 
     ids: IntArray
     bounds: np.ndarray
+    starts: IntArray
+    pages: np.ndarray
+
+    def meeting(self, extent: Extent) -> IntArray:
+        """Return the rows, ascending, whose boxes meet the extent; page by page, then by box."""
+        pages = np.flatnonzero(_meets(self.pages, extent))
+        if len(pages) == len(self.starts):
+            return np.flatnonzero(_meets(self.bounds, extent))
+        ends = np.append(self.starts[1:], len(self.ids))
+        rows = ranges(self.starts[pages], ends[pages])[0]
+        kept: IntArray = rows[_meets(self.bounds[rows], extent)]
+        return kept
+
+
+def paged(ids: IntArray, bounds: np.ndarray, starts: IntArray) -> Boxes:
+    """Return boxes with the box around each page, from what the pages really hold."""
+    around = [
+        (np.minimum if corner < 2 else np.maximum).reduceat(bounds[:, corner], starts)
+        for corner in range(4)
+        if len(ids)
+    ]
+    pages = np.stack(around, axis=1) if around else np.empty((0, 4), dtype=bounds.dtype)
+    return Boxes(ids, bounds, starts, pages)
+
+
+def _meets(bounds: np.ndarray, extent: Extent) -> BoolArray:
+    hit: BoolArray = bounds[:, 0] <= extent.xmax
+    hit &= bounds[:, 2] >= extent.xmin
+    hit &= bounds[:, 1] <= extent.ymax
+    hit &= bounds[:, 3] >= extent.ymin
+    return hit
 
 
 def index_name(table: str, column: str) -> str:
@@ -69,43 +104,57 @@ def in_step(connection: sqlite3.Connection, table: str, column: str, key: str) -
 def read_boxes(connection: sqlite3.Connection, table: str, column: str) -> Boxes:
     """Return the box of every feature in the index. Raises IndexDamagedError."""
     node_table = quoted(f"{index_name(table, column)}_node")
-    fetched = connection.execute(f"SELECT nodeno, data FROM {node_table}").fetchall()  # noqa: S608
+    fetched = connection.execute(f"SELECT nodeno, data FROM {node_table}")  # noqa: S608
     pages = {number: page for number, page in fetched if isinstance(page, bytes)}
-    cells = _leaf_cells(pages)
-    box = cells["box"]
-    bounds = np.empty((len(cells), 4), dtype=np.float32)
-    for target, source in enumerate((0, 2, 1, 3)):
-        bounds[:, target] = box[:, source]
-    return Boxes(cells["id"].astype(np.int64), bounds)
+    return _leaf_boxes(_leaves(pages))
 
 
-def _leaf_cells(pages: dict[int, bytes]) -> np.ndarray:
-    """Walk down from the root, level by level, and return the cells of the lowest one."""
+def _leaves(pages: dict[int, bytes]) -> list[bytes]:
+    """Walk down from the root, level by level, and return the pages of the lowest one."""
     root = pages.get(_ROOT)
     if root is None or len(root) < _HEADER:
         raise IndexDamagedError("the root is missing")
     depth = int.from_bytes(root[:2], "big")
     if depth > 40:
         raise IndexDamagedError("the depth makes no sense")
-    cells = _cells([root])
+    level = [root]
     for _ in range(depth):
-        numbers = cells["id"].tolist()
-        if len(numbers) > len(pages) or not all(number in pages for number in numbers):
+        numbers = _cells(level)[0]["id"].tolist()
+        if len(numbers) > len(pages) or not all(map(pages.__contains__, numbers)):
             raise IndexDamagedError("a page is missing")
-        cells = _cells([pages[number] for number in numbers])
-    return cells
+        level = [pages[number] for number in numbers]
+    return level
 
 
-def _cells(pages: list[bytes]) -> np.ndarray:
-    """Return the cells of pages of one size; unused room at their ends is left out."""
+def _leaf_boxes(leaves: list[bytes]) -> Boxes:
+    """Return the cells of the leaves, some thousand pages at a time to spare memory."""
+    ids: list[IntArray] = []
+    bounds: list[np.ndarray] = []
+    counts: list[IntArray] = []
+    for start in range(0, len(leaves), _PAGES_AT_ONCE):
+        cells, count = _cells(leaves[start : start + _PAGES_AT_ONCE])
+        ids.append(cells["id"].astype(np.int64))
+        bounds.append(cells["box"].T[[0, 2, 1, 3]].astype(np.float32))
+        counts.append(count)
+    filled = np.concatenate(counts)
+    starts = np.concatenate([[0], np.cumsum(filled)])[:-1][filled > 0]
+    return paged(np.concatenate(ids), np.concatenate(bounds, axis=1).T, starts.astype(np.int64))
+
+
+def _cells(pages: list[bytes]) -> tuple[np.ndarray, IntArray]:
+    """Return the cells of pages of one size, and how many each holds.
+
+    Unused room at the end of a page is left out.
+    """
     size = len(pages[0])
-    if any(len(page) != size for page in pages):
+    raw = np.frombuffer(b"".join(pages), dtype=np.uint8)
+    if size < _HEADER or any(len(page) != size for page in pages):
         raise IndexDamagedError("pages differ in size")
-    raw = np.frombuffer(b"".join(pages), dtype=np.uint8).reshape(len(pages), size)
+    raw = raw.reshape(len(pages), size)
     counts = raw[:, 2].astype(np.int64) * 256 + raw[:, 3]
     capacity = (size - _HEADER) // _CELL.itemsize
     if counts.max(initial=0) > capacity:
         raise IndexDamagedError("a page holds more than it can")
     body = np.ascontiguousarray(raw[:, _HEADER : _HEADER + capacity * _CELL.itemsize])
     cells = body.view(_CELL).reshape(len(pages), capacity)
-    return cells[np.arange(capacity) < counts[:, None]]
+    return cells[np.arange(capacity) < counts[:, None]], counts

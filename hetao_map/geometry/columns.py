@@ -26,6 +26,15 @@ Shapes = npt.NDArray[Any]
 SORT_FROM = 4096
 
 
+def ranges(starts: IntArray, ends: IntArray) -> tuple[IntArray, IntArray]:
+    """Return all integers of the half-open ranges, and the number of the range of each."""
+    lengths = ends - starts
+    owner = np.repeat(np.arange(len(starts)), lengths)
+    total = int(lengths.sum())
+    before = np.concatenate([[0], np.cumsum(lengths)[:-1]]) if len(starts) else lengths
+    return np.arange(total) + (starts - before)[owner], owner
+
+
 class Kind(Enum):
     """The dimension of a column."""
 
@@ -213,17 +222,45 @@ def _offsets(kind: Kind, offsets: list[IntArray]) -> tuple[IntArray, IntArray, I
 class Dots:
     """Features of one dimension that are smaller than a pixel, by their middles.
 
-    xy: (k, 2) float64, map metres. rows: (k,) rows of the layer's table.
+    xy: (k, 2) map metres, as exact as the index they come from. rows: (k,) rows of the
+    layer's table. span: how long and wide they are on the average, metres.
     """
 
     kind: Kind
-    xy: FloatArray
+    xy: np.ndarray
     rows: IntArray
+    span: float = 0.0
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Strips:
+    """Lines of a crowd, each drawn along the middle of its thin box.
+
+    bounds: (k, 4) as xmin, ymin, xmax, ymax, map metres. rows: (k,) rows of the layer's table.
+    """
+
+    bounds: FloatArray
+    rows: IntArray
+
+    def lines(self) -> GeometryColumn:
+        """Return the lines along the middles of the boxes, two vertices each."""
+        b = self.bounds.astype(np.float64)
+        flat = b[:, 2] - b[:, 0] >= b[:, 3] - b[:, 1]
+        middle = (b[:, :2] + b[:, 2:]) / 2
+        xy = np.empty((len(b), 2, 2))
+        xy[:, 0, 0], xy[:, 1, 0] = (np.where(flat, b[:, n], middle[:, 0]) for n in (0, 2))
+        xy[:, 0, 1], xy[:, 1, 1] = (np.where(flat, middle[:, 1], b[:, n]) for n in (1, 3))
+        each = np.arange(len(b) + 1, dtype=np.int64)
+        return GeometryColumn(Kind.LINE, xy.reshape(-1, 2), each * 2, each, each, b, self.rows)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Window:
-    """What a view needs of a layer: geometries to paint, and dots for what is too small."""
+    """What a view needs of a layer: geometries to paint, dots for what is too small.
+
+    strips are lines of a crowd that their boxes tell well enough.
+    """
 
     geometries: Geometries = Geometries()
     dots: tuple[Dots, ...] = ()
+    strips: tuple[Strips, ...] = ()

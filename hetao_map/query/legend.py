@@ -70,7 +70,8 @@ def _kinds(window: Window, mask: Mask, extent: Extent) -> frozenset[Kind]:
     """Return the kinds of geometry of the rows that can be seen."""
     shapes = {c.kind for c in window.geometries.columns if _touches(c, mask, extent)}
     dots = {d.kind for d in window.dots if bool(mask[d.rows].any())}
-    return frozenset(shapes | dots)
+    strips = {Kind.LINE for s in window.strips if bool(mask[s.rows].any())}
+    return frozenset(shapes | dots | strips)
 
 
 def _touches(column: GeometryColumn, mask: Mask, extent: Extent) -> bool:

@@ -15,9 +15,11 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 from shiboken6 import VoidPtr
 
-from hetao_map.geometry.columns import FloatArray, IntArray
+from hetao_map.geometry.columns import BoolArray, FloatArray, IntArray, ranges
 from hetao_map.model.layer import Stale
+from hetao_map.render.coverage import Pixels, covered, draw_pixels, draw_tinted, over_itself
 from hetao_map.render.paths import PixelRings, painter_paths
+from hetao_map.render.stamps import can_be_stamped, pixels_of, stamped
 
 HAIRLINE_PX = 1.0
 # From so many vertices on nobody can tell a line of one pixel from one of one and a half.
@@ -27,6 +29,11 @@ _LOOK_EVERY = 512
 _LINES_PER_PATH = 256
 # From so many marks on they are stamped at whole pixels, and once where several coincide.
 STAMPED_FROM = 3000
+# From so many on each pixel is asked for its mark, not each mark for its pixels.
+_ASKED_FROM = 20_000
+# So many areas of up to so many device pixels are filled as one layer.
+_IN_BULK_FROM = 1500
+_BULK_PX = 64.0
 
 
 def polygon(xy: FloatArray) -> QPolygonF:
@@ -57,12 +64,61 @@ def slimmed(pen: QPen, vertices: int) -> QPen:
 def draw_areas(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
     """Fill and outline polygon features; return False when stopped half-way."""
     single = _single(rings.owner)
-    if single.all():
-        return _draw_pieces(painter.drawPolygon, rings, np.arange(len(rings.owner)), stale)
-    if not _draw_pieces(painter.drawPolygon, rings, np.flatnonzero(single), stale):
+    small = single & _small(rings, painter)
+    if int(small.sum()) >= _IN_BULK_FROM:
+        if not _draw_in_bulk(painter, _chosen(rings, np.flatnonzero(small)), stale):
+            return False
+    else:
+        small[:] = False
+    if not _draw_pieces(painter.drawPolygon, rings, np.flatnonzero(single & ~small), stale):
         return False
     rest = np.flatnonzero(~single)
     return _draw_paths(painter, _chosen(rings, rest), 1, stale)
+
+
+def _small(rings: PixelRings, painter: QPainter) -> BoolArray:
+    """Tell which rings can be filled in bulk: small ones that lie wholly on an image."""
+    device, pen, kind = painter.device(), painter.pen(), painter.brush().style()
+    solid = pen.style() in (Qt.PenStyle.NoPen, Qt.PenStyle.SolidLine)
+    thin = pen.style() is Qt.PenStyle.NoPen or pen.widthF() <= HAIRLINE_PX
+    plain = kind in (Qt.BrushStyle.NoBrush, Qt.BrushStyle.SolidPattern)
+    if not (isinstance(device, QImage) and solid and thin and plain and len(rings.owner)):
+        return np.zeros(len(rings.owner), dtype=bool)
+    x, y = _on_device(rings.xy, painter).T
+    small: BoolArray = np.ones(len(rings.owner), dtype=bool)
+    for along, length in ((x, device.width()), (y, device.height())):
+        least = np.minimum.reduceat(along, rings.offsets[:-1])
+        most = np.maximum.reduceat(along, rings.offsets[:-1])
+        small &= (least >= 0) & (most < length) & (most - least <= _BULK_PX)
+    return small
+
+
+def _on_device(xy: FloatArray, painter: QPainter) -> FloatArray:
+    """Return a painter's pixels as device pixels; it only moves and scales."""
+    to = painter.deviceTransform()
+    device: FloatArray = xy * (to.m11(), to.m22()) + (to.dx(), to.dy())
+    return device
+
+
+def _draw_in_bulk(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
+    """Fill all rings as one layer of pixels, then outline them; False when stopped half-way."""
+    pen, brush = painter.pen(), painter.brush()
+    outlined = pen.style() is not Qt.PenStyle.NoPen
+    if brush.style() is not Qt.BrushStyle.NoBrush:
+        device = painter.device()
+        size = (device.width(), device.height())
+        # The outline hides how the edge of a fill is rounded.
+        lines = 2 if outlined else 4
+        shares = covered(_on_device(rings.xy, painter), rings.offsets, size, lines)
+        opacity = over_itself(shares, brush.color().alphaF())
+        corner = painter.transform().inverted()[0].map(QPointF(0, 0))
+        draw_tinted(painter, corner, opacity, brush.color(), device.devicePixelRatio())
+    if not outlined:
+        return not stale()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    complete = _draw_paths(painter, rings, _LINES_PER_PATH, stale)
+    painter.setBrush(brush)
+    return complete
 
 
 def draw_lines(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
@@ -102,12 +158,13 @@ def _draw_paths(painter: QPainter, rings: PixelRings, per_path: int, stale: Stal
 
 def _chosen(rings: PixelRings, chosen: IntArray) -> PixelRings:
     """Return only some rings, their owners numbered anew from zero."""
-    pieces = [rings.xy[rings.offsets[ring] : rings.offsets[ring + 1]] for ring in chosen]
-    lengths = [len(piece) for piece in pieces]
-    offsets = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
+    if len(chosen) == len(rings.owner):
+        return rings
+    vertices, ring = ranges(rings.offsets[chosen], rings.offsets[chosen + 1])
+    counts = np.bincount(ring, minlength=len(chosen))
+    offsets = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
     _, owner = np.unique(rings.owner[chosen], return_inverse=True)
-    xy = np.concatenate(pieces) if pieces else np.empty((0, 2))
-    return PixelRings(xy, offsets, owner.astype(np.int64))
+    return PixelRings(rings.xy[vertices], offsets, owner.astype(np.int64))
 
 
 def stamp(painter: QPainter, image: QImage, xy: FloatArray, stale: Stale) -> bool:
@@ -116,12 +173,23 @@ def stamp(painter: QPainter, image: QImage, xy: FloatArray, stale: Stale) -> boo
     Of marks that would lie within a quarter of their size, the last one is drawn.
     """
     ratio = image.devicePixelRatio()
+    if len(xy) >= _ASKED_FROM and can_be_stamped(mark := pixels_of(image)):
+        return _stamp_at_once(painter, mark, xy, stale)
     half = QPointF(image.width() / ratio / 2, image.height() / ratio / 2)
     for number, (x, y) in enumerate(_thinned(xy, image.width() / ratio / 4)):
         if number % _LOOK_EVERY == 0 and stale():
             return False
         painter.drawImage(QPointF(round(x), round(y)) - half, image)
     return True
+
+
+def _stamp_at_once(painter: QPainter, mark: Pixels, xy: FloatArray, stale: Stale) -> bool:
+    device, ratio = painter.device(), painter.device().devicePixelRatio()
+    centers = np.rint(_on_device(np.rint(xy), painter)).astype(np.int64)
+    pixels = stamped(mark, centers, (device.width(), device.height()), stale)
+    corner = painter.transform().inverted()[0].map(QPointF(0, 0))
+    draw_pixels(painter, corner, pixels, ratio)
+    return not stale()
 
 
 def _thinned(xy: FloatArray, cell: float) -> Iterator[list[float]]:

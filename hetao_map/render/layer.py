@@ -7,8 +7,7 @@ import functools
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from hetao_map.geometry.columns import Dots, GeometryColumn, IntArray, Kind
-from hetao_map.geometry.extent import Extent, union
+from hetao_map.geometry.columns import GeometryColumn, IntArray, Kind
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer, Stale
 from hetao_map.model.rules import rule_masks
@@ -21,19 +20,17 @@ from hetao_map.model.style import (
 )
 from hetao_map.model.units import in_pixels
 from hetao_map.render.bleed import bleed_px, reach_of
+from hetao_map.render.crowd import paint_crowd
 from hetao_map.render.dense import STAMPED_FROM, draw_areas, draw_lines, slimmed, stamp
-from hetao_map.render.dots import binned, dot_color
 from hetao_map.render.lettering import painting
 from hetao_map.render.marks import MarkPainter, mark_box, mark_image
 from hetao_map.render.offsets import offset_rings
-from hetao_map.render.paths import painter_paths, pixel_rings
+from hetao_map.render.paths import painter_paths, pixel_points, pixel_rings
 from hetao_map.render.patterns import paint_pattern
 from hetao_map.render.request import RenderRequest, RenderResult, image_area, never_stale, new_image
+from hetao_map.render.seen import Drawing, seen_of
 from hetao_map.render.symbols import brush, pen
 from hetao_map.render.theme import Theme
-
-# Columns of a layer, each with the positions of the features that are to be painted.
-Drawing = list[tuple[GeometryColumn, IntArray]]
 
 _LOOK_EVERY = 64
 
@@ -41,55 +38,18 @@ _LOOK_EVERY = 64
 def render_layer(request: RenderRequest, stale: Stale = never_stale) -> RenderResult:
     """Paint one layer. Any thread. Touches only its arguments and a new image."""
     viewport, layer = request.viewport, request.layer
-    drawing, dots = seen_of(layer, viewport, stale)
-    count = sum(len(positions) for _, positions in drawing) + sum(len(d.rows) for d in dots)
+    seen = seen_of(layer, viewport, stale)
     bleed = bleed_px(layer, viewport.metres_per_px)
-    area = image_area(viewport, _extent(drawing, dots), bleed)
-    if not count or area.isEmpty() or stale():
+    area = image_area(viewport, seen.extent(), bleed)
+    if not seen.count or area.isEmpty() or stale():
         return RenderResult(viewport, complete=not stale())
     image = new_image(area, viewport.device_pixel_ratio)
     with painting(image) as painter:
         painter.translate(-area.topLeft())
-        paint_dots(painter, request, dots, area)
-        complete = paint_layer(painter, request, drawing, stale)
+        complete = paint_crowd(painter, request, seen, area, stale)
+        complete = complete and paint_layer(painter, request, seen.drawing, stale)
     origin = (int(area.left()), int(area.top()))
-    return RenderResult(viewport, image, origin, complete, count)
-
-
-def seen_of(
-    layer: Layer, viewport: Viewport, stale: Stale = never_stale
-) -> tuple[Drawing, tuple[Dots, ...]]:
-    """Return what of a layer can be seen in a view: features of each column, and dots."""
-    reach = reach_of(layer, viewport)
-    window = layer.window(reach, viewport.metres_per_px, stale)
-    return [
-        (column, column.intersecting(reach)) for column in window.geometries.columns
-    ], window.dots
-
-
-def _extent(drawing: Drawing, dots: tuple[Dots, ...]) -> Extent | None:
-    corners = [
-        (column.bounds[positions, :2].min(axis=0), column.bounds[positions, 2:].max(axis=0))
-        for column, positions in drawing
-        if len(positions)
-    ]
-    corners += [(group.xy.min(axis=0), group.xy.max(axis=0)) for group in dots if len(group.rows)]
-    return union(Extent(*low.tolist(), *high.tolist()) for low, high in corners)
-
-
-def paint_dots(
-    painter: QPainter, request: RenderRequest, dots: tuple[Dots, ...], area: QRectF
-) -> None:
-    """Paint features smaller than a pixel: each darkens the pixel its middle falls into."""
-    if not dots:
-        return
-    for rule, mask in rule_masks(request.layer, request.viewport.scale_denominator):
-        for symbolizer in rule.symbolizers:
-            for group in dots:
-                color = dot_color(symbolizer, group.kind, request.theme)
-                if color is not None:
-                    image = binned(group.xy[mask[group.rows]], request.viewport, area, color)
-                    painter.drawImage(area.topLeft(), image)
+    return RenderResult(viewport, image, origin, complete, seen.count)
 
 
 def paint_layer(
@@ -206,11 +166,11 @@ def _paint_marks(
     theme: Theme,
     stale: Stale,
 ) -> bool:
-    rings = pixel_rings(column, positions, viewport)
-    if len(rings.xy) >= STAMPED_FROM and isinstance(painter.device(), QImage):
-        return stamp(painter, mark_image(symbolizer, theme, viewport), rings.xy, stale)
+    xy = pixel_points(column, positions, viewport)
+    if len(xy) >= STAMPED_FROM and isinstance(painter.device(), QImage):
+        return stamp(painter, mark_image(symbolizer, theme, viewport), xy, stale)
     marks = MarkPainter(painter, symbolizer, theme)
-    for number, (x, y) in enumerate(rings.xy.tolist()):
+    for number, (x, y) in enumerate(xy.tolist()):
         if number % _LOOK_EVERY == 0 and stale():
             return False
         marks.paint(x, y)
@@ -234,6 +194,6 @@ def mark_boxes(layer: Layer, viewport: Viewport) -> list[QRectF]:
             continue
         whole = functools.reduce(QRectF.united, own)
         chosen = positions[mask[column.rows[positions]]]
-        for x, y in pixel_rings(column, chosen, viewport).xy.tolist():
+        for x, y in pixel_points(column, chosen, viewport).tolist():
             boxes.append(whole.translated(x, y))
     return boxes

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice
 from PySide6.QtGui import QPainterPath
 
-from hetao_map.geometry.columns import FloatArray, GeometryColumn, IntArray, Kind
+from hetao_map.geometry.columns import FloatArray, GeometryColumn, IntArray, Kind, ranges
 from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.viewport import Viewport
 
@@ -51,6 +51,15 @@ def pixel_rings(column: GeometryColumn, positions: IntArray, viewport: Viewport)
     return _joined([rings, *cut], np.concatenate([np.flatnonzero(~large), np.flatnonzero(large)]))
 
 
+def pixel_points(column: GeometryColumn, positions: IntArray, viewport: Viewport) -> FloatArray:
+    """Return (n, 2) logical pixels of the points of features; none is left out."""
+    if len(column.xy) == len(column):
+        return _to_pixels(column.xy[positions], viewport)
+    rings = column.feature_rings
+    vertices, _ = ranges(rings[positions], rings[positions + 1])
+    return _to_pixels(column.xy[column.ring_offsets[vertices]], viewport)
+
+
 def _reaches_far(column: GeometryColumn, positions: IntArray, window: Extent) -> np.ndarray:
     b = column.bounds[positions]
     beyond: np.ndarray = (
@@ -66,8 +75,8 @@ def _gathered(column: GeometryColumn, positions: IntArray, viewport: Viewport) -
         owner = np.repeat(np.arange(len(column)), np.diff(feature_rings))
         whole = PixelRings(_to_pixels(column.xy, viewport), column.ring_offsets, owner)
         return _thinned(whole)
-    rings, owner = _ranges(feature_rings[positions], feature_rings[positions + 1])
-    vertices, ring_of = _ranges(column.ring_offsets[rings], column.ring_offsets[rings + 1])
+    rings, owner = ranges(feature_rings[positions], feature_rings[positions + 1])
+    vertices, ring_of = ranges(column.ring_offsets[rings], column.ring_offsets[rings + 1])
     counts = np.bincount(ring_of, minlength=len(rings))
     offsets = np.concatenate([[0], np.cumsum(counts)])
     return _thinned(PixelRings(_to_pixels(column.xy[vertices], viewport), offsets, owner))
@@ -76,15 +85,6 @@ def _gathered(column: GeometryColumn, positions: IntArray, viewport: Viewport) -
 def _is_all(positions: IntArray, count: int) -> bool:
     """Tell whether the positions are all there are, in their order."""
     return len(positions) == count and count > 0 and bool((np.diff(positions) == 1).all())
-
-
-def _ranges(starts: IntArray, ends: IntArray) -> tuple[IntArray, IntArray]:
-    """Return all integers of the half-open ranges, and the number of the range of each."""
-    lengths = ends - starts
-    owner = np.repeat(np.arange(len(starts)), lengths)
-    total = int(lengths.sum())
-    before = np.concatenate([[0], np.cumsum(lengths)[:-1]]) if len(starts) else lengths
-    return np.arange(total) - before[owner] + starts[owner], owner
 
 
 def _to_pixels(xy: FloatArray, viewport: Viewport) -> FloatArray:

@@ -20,6 +20,13 @@ _BATCH = 20_000
 FloatArray = npt.NDArray[np.float64]
 
 
+def city_extent(buildings: int) -> tuple[float, float, float, float]:
+    """Return xmin, ymin, xmax, ymax of a city of so many polygons, in metres."""
+    x, y = ORIGIN
+    side = float(np.sqrt(buildings)) * BUILDING_SPACING_M
+    return x, y, x + side, y + side
+
+
 def make_city(path: Path, buildings: int) -> Path:
     """Write a city of so many polygons, and a quarter each of lines and points."""
     side = np.sqrt(buildings) * BUILDING_SPACING_M

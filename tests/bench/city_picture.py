@@ -1,6 +1,7 @@
 """Draws the made city at the widths of view of `zooms`, and prints the seconds of each.
 
-Usage: python -m tests.bench.city_picture FILE [FOLDER], with a folder to keep the pictures in.
+Usage: python -m tests.bench.city_picture FILE XMIN YMIN XMAX YMAX [FOLDER], with a folder to
+keep the pictures in.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import psutil
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from hetao_map.data.open import open_files
+from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.layer import Layer
@@ -24,7 +26,7 @@ from hetao_map.render.compose import paint_results
 from hetao_map.render.layer import render_layer
 from hetao_map.render.request import RenderRequest
 from hetao_map.render.theme import LIGHT
-from tests.bench.zooms import SHARES, report
+from tests.bench.zooms import GROUND, GROUND_M, SHARES, report
 
 _SIZE = (1920, 1080)
 _TIMES = 3
@@ -39,21 +41,20 @@ _STYLES = {
 def main() -> None:
     """Print the line of `zooms.report`."""
     application = QGuiApplication(["city"])
-    path = Path(sys.argv[1])
-    folder = Path(sys.argv[2]) if len(sys.argv) > 2 else None
-    views: dict[int, list[float]] = {}
+    path, city = Path(sys.argv[1]), Extent(*map(float, sys.argv[2:6]))
+    folder = Path(sys.argv[6]) if len(sys.argv) > 6 else None
+    views: dict[str, list[float]] = {}
     start = 0.0
-    for share in SHARES:
-        views[share] = []
-        for _ in range(1 if share == 1 else _TIMES):
+    for name, viewport in views_of(city).items():
+        views[name] = []
+        for _ in range(_TIMES if start else 1):
             # A catalog of its own for each picture: nothing is left of the one before.
             catalog = styled(open_files([path]))
-            shown = view(catalog, share)
             before = time.perf_counter()
-            image = painted(catalog, shown)
-            views[share].append(time.perf_counter() - before)
+            image = painted(catalog, viewport)
+            views[name].append(time.perf_counter() - before)
             if folder:
-                image.save(str(folder / f"ours-{share}.png"))
+                image.save(str(folder / f"ours-{name}.png"))
         start = start or time.time() - psutil.Process().create_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(report(views, start, memory))
@@ -74,15 +75,13 @@ def styled(catalog: Catalog) -> Catalog:
     return Catalog(tuple(datasets))
 
 
-def view(catalog: Catalog, share: int) -> Viewport:
-    """Return the whole city, or a part of its width around its middle."""
-    extent = catalog.extent()
-    if extent is None:
-        raise ValueError("the city is empty")
-    whole = Viewport(size_px=_SIZE).fitted(extent, 0.0)
-    if share == 1:
-        return whole
-    return replace(whole, metres_per_px=extent.width / share / _SIZE[0])
+def views_of(city: Extent) -> dict[str, Viewport]:
+    """Return the whole city, parts of its width around its middle, and a ground of one size."""
+    whole = Viewport(size_px=_SIZE).fitted(city, 0.0)
+    widths = {str(share): city.width / share for share in SHARES if share > 1}
+    widths[GROUND] = GROUND_M
+    parts = {n: replace(whole, metres_per_px=w / _SIZE[0]) for n, w in widths.items()}
+    return {"1": whole, **parts}
 
 
 def painted(catalog: Catalog, viewport: Viewport) -> QImage:

@@ -1,6 +1,7 @@
 """Runs in the system's Python: draws the made city with QGIS's parallel renderer.
 
-Usage: qgis_city.py FILE [FOLDER]. Prints the line that `zooms.report` describes.
+Usage: qgis_city.py FILE XMIN YMIN XMAX YMAX [FOLDER]. Prints the line that `zooms.report`
+describes.
 """
 
 import json
@@ -25,6 +26,7 @@ from qgis.PyQt.QtGui import QColor
 BEGAN = time.time()
 SIZE = (1920, 1080)
 SHARES = (1, 4, 16, 64)
+GROUND_M = 1600.0
 TIMES = 3
 EDGE = {"outline_color": "60,60,60", "outline_width": "1", "outline_width_unit": "Pixel"}
 SYMBOLS = {
@@ -44,8 +46,14 @@ def main() -> None:
     application.initQgis()
     layers = [layer(sys.argv[1], name) for name in ("trees", "streets", "buildings")]
     views, start = {}, 0.0
-    for share in SHARES:
-        views[share] = [drawn(layers, share) for _ in range(1 if share == 1 else TIMES)]
+    city = QgsRectangle(*map(float, sys.argv[2:6]))
+    widths = {str(share): city.width() / share for share in SHARES} | {"ground": GROUND_M}
+    for name, width in widths.items():
+        extent = city
+        if name != "1":
+            height = width * SIZE[1] / SIZE[0]
+            extent = QgsRectangle.fromCenterAndSize(city.center(), width, height)
+        views[name] = [drawn(layers, name, extent) for _ in range(TIMES if start else 1)]
         start = start or time.time() - BEGAN
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(json.dumps({"views": views, "start": start, "memory": memory}))
@@ -58,19 +66,14 @@ def layer(path: str, name: str) -> QgsVectorLayer:
     return found
 
 
-def drawn(layers: list, share: int) -> float:
+def drawn(layers: list, name: str, extent: QgsRectangle) -> float:
     """Return the seconds that a view takes."""
-    extent = layers[-1].extent()
     settings = QgsMapSettings()
     settings.setLayers(layers)
     settings.setDestinationCrs(layers[0].crs())
     settings.setFlag(QgsMapSettings.Antialiasing, True)
     settings.setBackgroundColor(QColor("white"))
     settings.setOutputSize(QSize(*SIZE))
-    if share > 1:
-        width = extent.width() / share
-        height = width * SIZE[1] / SIZE[0]
-        extent = QgsRectangle.fromCenterAndSize(extent.center(), width, height)
     settings.setExtent(extent)
     began = time.perf_counter()
     job = QgsMapRendererParallelJob(settings)
@@ -78,8 +81,8 @@ def drawn(layers: list, share: int) -> float:
     job.waitForFinished()
     image = job.renderedImage()
     seconds = time.perf_counter() - began
-    if len(sys.argv) > 2:
-        image.save(f"{sys.argv[2]}/qgis-{share}.png")
+    if len(sys.argv) > 6:
+        image.save(f"{sys.argv[6]}/qgis-{name}.png")
     return seconds
 
 

@@ -98,5 +98,5 @@ def _peer(row: Row) -> str:
 
 
 def _figure(value: float, unit: str) -> str:
-    digits = {"s": 2, "ms": 1}.get(unit, 0)
+    digits = {"s": 3, "ms": 1, "times": 1}.get(unit, 0)
     return f"{value:.{digits}f} {unit}"

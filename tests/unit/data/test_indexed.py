@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from hetao_map.data import indexed
+from hetao_map.data import place
 from hetao_map.data.connection import opened
 from hetao_map.data.indexed import IndexedLayer
 from hetao_map.data.open import open_files
@@ -34,7 +34,7 @@ def whole(city: Path) -> Catalog:
 
 @pytest.fixture
 def by_index(city: Path, monkeypatch: pytest.MonkeyPatch) -> Catalog:
-    monkeypatch.setattr(indexed, "INDEXED_FROM", 100)
+    monkeypatch.setattr(place, "INDEXED_FROM", 100)
     return open_files([city])
 
 
@@ -181,7 +181,7 @@ def changed(city: Path, tmp_path: Path, *statements: str) -> Path:
 def test_an_index_out_of_step_is_not_used(
     city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexed, "INDEXED_FROM", 100)
+    monkeypatch.setattr(place, "INDEXED_FROM", 100)
     path = changed(city, tmp_path, "DELETE FROM rtree_buildings_geom WHERE id > 3000")
     with opened(path) as connection:
         assert not in_step(connection, "buildings", "geom", "fid")
@@ -215,7 +215,7 @@ def test_a_damaged_index_is_said_to_be_so(city: Path, tmp_path: Path, damage: st
 def test_a_layer_with_a_damaged_index_is_read_whole(
     city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexed, "INDEXED_FROM", 100)
+    monkeypatch.setattr(place, "INDEXED_FROM", 100)
     path = changed(city, tmp_path, "DELETE FROM rtree_buildings_geom_node WHERE nodeno = 7")
     buildings = layer(open_files([path]), "buildings")
     assert len(buildings.geometries.columns[0]) == BUILDINGS

@@ -15,7 +15,7 @@ from hetao_map.model.style import (
     TextSymbolizer,
 )
 from hetao_map.render.dense import draw_areas, draw_lines, polygon, slimmed, stamp
-from hetao_map.render.dots import binned, dot_color
+from hetao_map.render.dots import binned, dot_area, dot_color
 from hetao_map.render.paths import PixelRings, painter_paths
 from hetao_map.render.request import never_stale, new_image
 from hetao_map.render.theme import LIGHT
@@ -123,13 +123,59 @@ def test_stamps_cover_every_place_where_a_mark_belongs() -> None:
         assert image[y, x, 2] == 255
 
 
-def test_dots_fall_into_their_pixels_and_add_up() -> None:
+def inked(xy: list[tuple[float, float]], ink: float, color: QColor) -> np.ndarray:
     viewport = Viewport((0.0, 0.0), 1.0, (20, 10))
-    xy = np.array([(-9.5, 4.5), (-9.5, 4.5), (9.5, -4.5), (500.0, 0.0)])
-    image = pixels(binned(xy, viewport, QRectF(0, 0, 20, 10), QColor(0, 0, 0, 128)))
-    assert image[0, 0, 3] == pytest.approx(255 * 0.75, abs=2)
-    assert image[9, 19, 3] == pytest.approx(128, abs=1)
-    assert np.count_nonzero(image[..., 3]) == 2
+    return (binned(np.array(xy), ink, viewport, QRectF(0, 0, 20, 10), color) >> 24).astype(int)
+
+
+def test_dots_fall_into_their_pixels_and_add_up() -> None:
+    dots = [(-9.5, 4.5), (-9.5, 4.5), (9.5, -4.5), (500.0, 0.0)]
+    alpha = inked(dots, 1.0, QColor(0, 0, 0, 128))
+    assert alpha[0, 0] == pytest.approx(128 * (1 - np.exp(-2)), abs=1)
+    assert alpha[9, 19] == pytest.approx(128 * (1 - np.exp(-1)), abs=1)
+    assert np.count_nonzero(alpha) == 2
+
+
+def test_a_dot_between_pixels_is_shared_by_them() -> None:
+    alpha = inked([(0.0, 0.25)], 1.0, QColor(0, 0, 0))
+    assert alpha[4, 9] == alpha[4, 10] > alpha[5, 9] == alpha[5, 10] > 0
+    assert np.count_nonzero(alpha) == 4
+
+
+def test_a_regular_pattern_of_dots_is_an_even_tone() -> None:
+    xy = [(x * 0.93 - 9, y * 0.93 - 4) for x in range(20) for y in range(9)]
+    inner = inked(xy, 3.0, QColor(0, 0, 0))[2:8, 3:17]
+    assert inner.max() - inner.min() < 40
+
+
+def test_an_outline_inks_more_than_its_feature() -> None:
+    edge = Stroke((1, 2, 3, 255), 2.0)
+    assert dot_area(PolygonSymbolizer((9, 9, 9, 255), edge), 10.0, 10.0) == 9.0
+    assert dot_area(PolygonSymbolizer((9, 9, 9, 255)), 1.0, 10.0) == 1.0
+    assert dot_area(LineSymbolizer(edge), 10.0, 10.0) == 2.0
+
+
+@pytest.mark.parametrize("width", [0.0, 1.0])
+def test_many_small_areas_look_as_drawn_one_by_one(width: float) -> None:
+    spots = np.arange(1600)
+    corners = np.column_stack([spots % 40, spots // 40]) * 4.9 + 2.3
+    unit = np.array([(0, 0), (3.1, 0.4), (2.7, 3.2), (0.3, 2.9), (0, 0)])
+    xy = (unit[None] + corners[:, None]).reshape(-1, 2)
+    rings = PixelRings(xy, np.arange(1601) * 5, spots)
+
+    def drawn(draw: object) -> np.ndarray:
+        def on(painter: QPainter) -> None:
+            painter.setBrush(QColor(200, 80, 20))
+            if not width:
+                painter.setPen(Qt.PenStyle.NoPen)
+            draw(painter)
+
+        return painted(on)
+
+    fast = drawn(lambda painter: draw_areas(painter, rings, never_stale))
+    slow = drawn(one_by_one(rings))
+    assert np.abs(fast - slow).mean() < 4
+    assert fast.mean() == pytest.approx(slow.mean(), rel=0.01)
 
 
 def test_a_dot_has_the_colour_that_is_seen_of_a_small_feature() -> None:
