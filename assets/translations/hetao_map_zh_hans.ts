@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>InformationPanel</name>
@@ -25,10 +24,107 @@
     </message>
 </context>
 <context>
+    <name>LayerAbout</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LayerCommands</name>
+    <message>
+        <source>Preset</source>
+        <translation>图层方案</translation>
+    </message>
+    <message>
+        <source>Filter layers</source>
+        <translation>筛选图层</translation>
+    </message>
+    <message>
+        <source>Order and opacity of the file</source>
+        <translation>恢复文件的顺序与不透明度</translation>
+    </message>
+</context>
+<context>
+    <name>LayerMenu</name>
+    <message>
+        <source>Zoom to the layer</source>
+        <translation>缩放至图层</translation>
+    </message>
+    <message>
+        <source>Zoom to where it shows</source>
+        <translation>缩放至可见比例</translation>
+    </message>
+    <message>
+        <source>Show only this layer</source>
+        <translation>只显示此图层</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>移至最上层</translation>
+    </message>
+    <message>
+        <source>Move to the bottom</source>
+        <translation>移至最下层</translation>
+    </message>
+    <message>
+        <source>About the layer …</source>
+        <translation>图层信息…</translation>
+    </message>
+    <message>
+        <source>Style notes …</source>
+        <translation>样式说明…</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+</context>
+<context>
     <name>LayerPanel</name>
     <message>
         <source>Layers</source>
         <translation>图层</translation>
+    </message>
+<message>
+        <source>Preset</source>
+        <translation>图层方案</translation>
+    </message>
+    <message>
+        <source>Layers for an audience</source>
+        <translation>按用途选择图层</translation>
+    </message>
+    <message>
+        <source>Own selection</source>
+        <translation>自选图层</translation>
+    </message>
+    <message>
+        <source>Filter layers</source>
+        <translation>筛选图层</translation>
+    </message>
+    <message>
+        <source>Menu of the layer</source>
+        <translation>图层菜单</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Style notes</source>
+        <translation>样式说明</translation>
     </message>
 </context>
 <context>
@@ -211,6 +307,13 @@
     <message>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>OpacityRow</name>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
     </message>
 </context>
 <context>

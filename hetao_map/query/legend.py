@@ -34,6 +34,31 @@ def legend_rows(
     return tuple(rows)
 
 
+def layer_legend(layer: Layer, viewport: Viewport, language: Language) -> tuple[LegendRow, ...]:
+    """Return the rows of one layer, as legend_rows does; empty where only the layer is named.
+
+    Of a layer that is read by its index, all that its scale shows: nothing is read for it.
+    """
+    if layer.geometries.columns:
+        rows = _rows(layer, viewport, language)
+    else:
+        kinds = frozenset({Kind.POLYGON})
+        active = (r for r in layer.spec.style.rules if r.shown_at(viewport.scale_denominator))
+        rows = _merged(
+            LegendRow(layer.id, plain(rule.title.in_(language)), _drawing(rule), kinds)
+            for rule in active
+            if rule.draws and rule.title
+        )
+    own = plain(layer.spec.title.in_(language))
+    return () if [row.title for row in rows] == [own] else tuple(rows)
+
+
+def has_legend(layer: Layer) -> bool:
+    """Tell whether a layer's rules have titles other than its own; asks only its style."""
+    titles = {rule.title for rule in layer.spec.style.rules if rule.draws and rule.title}
+    return bool(titles - {layer.spec.title})
+
+
 def _rows(layer: Layer, viewport: Viewport, language: Language) -> list[LegendRow]:
     active = [pair for pair in rule_masks(layer, viewport.scale_denominator) if pair[0].draws]
     if not active:

@@ -11,6 +11,7 @@ from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import Selection, ViewHistory
+from hetao_map.session.layer_actions import LayerActions
 from hetao_map.session.store import Store
 from hetao_map.session.undo import redone, undone
 
@@ -25,6 +26,7 @@ class Actions:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.layers = LayerActions(store, self.visit)
         self._last_visit = -JOURNEY_S
 
     def visit(self, viewport: Viewport, **also: object) -> None:

@@ -128,6 +128,19 @@ GRID_NAME = {
     3857: T("Web Mercator 投影", "Web Mercator 投影", "Web Mercator projection"),
 }
 SCALE = T("比例尺 1:{n}", "比例 1:{n}", "Scale 1:{n}")
+SHOWN_FROM = T("放大至 1:{n} 才显示", "放大至 1:{n} 才顯示", "Shown from 1:{n}")
+SHOWN_BEYOND = T("缩小至 1:{n} 才显示", "縮小至 1:{n} 才顯示", "Shown beyond 1:{n}")
+EVERYTHING = T("全部图层", "全部圖層", "Everything")
+DRAWN_IN_FULL = T(
+    "样式的各部分均按原样绘制。", "樣式的各部分均按原樣繪製。", "The style is drawn in full."
+)
+DRAWN_SIMPLY = T(
+    "样式的以下部分绘制得较为简单：",
+    "樣式的以下部分繪製得較為簡單：",
+    "These parts of the style are drawn more simply:",
+)
+FEATURES = T("{n} 个要素", "{n} 個圖徵", "{n} features")
+UNSOURCED = T("文件未注明来源。", "檔案沒有註明來源。", "The file names no source.")
 HIDDEN_LABELS = T(
     "有 {n} 个名称因位置不足未显示", "有 {n} 個名稱因空間不足未顯示", "{n} names did not fit"
 )

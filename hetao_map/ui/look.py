@@ -54,8 +54,17 @@ QToolButton:focus, QLineEdit:focus, QTreeView:focus, QTextBrowser:focus {{
             border: 2px solid {accent}; }}
 QToolButton::menu-button {{ border: 0; width: 14px; }}
 QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 8px; padding: 6px 10px; }}
+QComboBox {{ background: {base}; color: {text}; border: 1px solid {line}; border-radius: 8px;
+            padding: 5px 10px; combobox-popup: 0; }}
+QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 9px; }}
+QComboBox::drop-down {{ border: 0; width: 24px; }}
+QComboBox QAbstractItemView {{ background: {base}; border: 1px solid {line}; outline: 0;
+            padding: 4px; }}
+QComboBox QAbstractItemView::item {{ padding: 6px 8px; border-radius: 5px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {accent}; color: {on_accent}; }}
 QTreeView {{ background: {window}; border: 2px solid transparent; outline: 0; }}
 QTreeView::item {{ padding: 5px 2px; border-radius: 5px; }}
+QTreeView#layerTree::item {{ padding-right: 24px; border-radius: 0; }}
 QTreeView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected {{ background: {hover}; color: {text}; }}
 QFrame#informationPanel, QFrame#layerPanel {{ background: {window}; border: 0; }}
@@ -65,6 +74,8 @@ QListWidget#searchResults {{ background: {base}; border: 1px solid {line}; borde
             padding: 4px; }}
 QListWidget#searchResults::item {{ padding: 6px 8px; border-radius: 5px; }}
 QListWidget#searchResults::item:selected {{ background: {accent}; color: {on_accent}; }}
+QToolButton#rowButton {{ padding: 0; }}
+QToolButton#rowButton:hover {{ background: {line}; }}
 QFrame#notice {{ background: {base}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame#mapControls {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QLabel#soft {{ color: {soft}; }}

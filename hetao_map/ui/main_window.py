@@ -24,6 +24,7 @@ from hetao_map.text import words
 from hetao_map.text.coordinates import degrees
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.ui.info_panel import InformationPanel
+from hetao_map.ui.layer_commands import LayerCommands
 from hetao_map.ui.layer_panel import LayerPanel
 from hetao_map.ui.main_menu import MainMenu
 from hetao_map.ui.map_canvas import MapCanvas
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._position, self._scale, self._message = QLabel(), QLabel(), QLabel()
         self._build()
         self._menu.build(self.export, self._take_search, self.close)
+        LayerCommands(self._menu.commands, store, actions.layers, self._layers)
         self.retranslate()
         self.canvas.pointed.connect(self._show_position)
         self.search.left.connect(self.canvas.setFocus)
@@ -137,7 +139,7 @@ class MainWindow(QMainWindow):
         for widget in (self._layers, self.canvas, self._information):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([240, 740, 360])
+        splitter.setSizes([256, 724, 360])
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         self._layers.setMinimumWidth(190)

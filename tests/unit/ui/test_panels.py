@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QTextBrowser, QToolButton, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QTextBrowser, QToolButton
 from pytestqt.qtbot import QtBot
 
 from hetao_map.model.card import CardRow, CardSection, CardValue, InfoCard
@@ -20,7 +20,6 @@ from hetao_map.session.store import Store
 from hetao_map.text.language import Language
 from hetao_map.ui.card_view import CardView
 from hetao_map.ui.info_panel import InformationPanel
-from hetao_map.ui.layer_panel import LayerPanel
 from hetao_map.ui.search_box import SearchBox
 
 HOSTILE = '<img src="file:///etc/passwd"><b>bold</b><a href="file:///etc/passwd">x</a>'
@@ -36,47 +35,11 @@ def opened(store: Store, shipped: Catalog) -> None:
     store.update(catalog=shipped, visible=visible)
 
 
-def layer_items(panel: LayerPanel) -> dict[str, QTreeWidgetItem]:
-    tree = panel.findChild(QTreeWidget)
-    groups = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
-    children = [group.child(n) for group in groups for n in range(group.childCount())]
-    return {item.text(0): item for item in children}
-
-
 def card(text: str, address: str = "") -> InfoCard:
     value = CardValue(text, source=Source("s", text, text, "2024", address), note=text)
     section = CardSection("overview", text, (CardRow("key", text, (value,)),))
     ref = FeatureRef("layer", "1")
     return InfoCard(ref, text, (), "", "", "", "", False, "", "", text, (), (section,), None)
-
-
-def test_the_tree_lists_all_layers_and_checks_follow_the_state(
-    qtbot: QtBot, store: Store, shipped: Catalog
-) -> None:
-    panel = LayerPanel(store, Actions(store))
-    qtbot.addWidget(panel)
-    opened(store, shipped)
-    items = layer_items(panel)
-    assert len(items) == 13
-    assert items["Ports"].checkState(0) is Qt.CheckState.Checked
-    store.update(visible=frozenset())
-    assert all(item.checkState(0) is Qt.CheckState.Unchecked for item in items.values())
-
-
-def test_unchecking_an_item_hides_the_layer(qtbot: QtBot, store: Store, shipped: Catalog) -> None:
-    panel = LayerPanel(store, Actions(store))
-    qtbot.addWidget(panel)
-    opened(store, shipped)
-    layer_items(panel)["Ports"].setCheckState(0, Qt.CheckState.Unchecked)
-    assert "ports" not in store.state.visible
-
-
-def test_titles_follow_the_language(qtbot: QtBot, store: Store, shipped: Catalog) -> None:
-    panel = LayerPanel(store, Actions(store))
-    qtbot.addWidget(panel)
-    opened(store, shipped)
-    store.update(language=Language.ZH_HANT)
-    assert "口岸" in layer_items(panel)
 
 
 def test_previous_and_next_walk_the_hits(qtbot: QtBot, store: Store, shipped: Catalog) -> None:

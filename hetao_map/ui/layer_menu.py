@@ -1,0 +1,114 @@
+"""The menu of one layer. Any part of the window adds its entries to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hetao_map.session.layer_actions import LayerActions
+from hetao_map.session.store import Store
+from hetao_map.ui.commands import Words
+
+_OPACITIES = (100, 75, 50, 25)
+
+
+@dataclass(frozen=True, eq=False)
+class LayerEntry:
+    """An entry of the menu: act is told the layer's id.
+
+    key is shown beside it, for the tree answers it; offered says for which layers it is there.
+    """
+
+    words: Words
+    act: Callable[[str], object]
+    key: str = ""
+    offered: Callable[[str], bool] | None = None
+
+
+class LayerMenu(QObject):
+    """Makes the menu of a layer from its entries."""
+
+    def __init__(self, store: Store, actions: LayerActions) -> None:
+        super().__init__()
+        self._store, self._actions = store, actions
+        self._entries: list[LayerEntry | None] = []
+
+    def add(self, entry: LayerEntry) -> None:
+        """Add an entry at the end."""
+        self._entries.append(entry)
+
+    def add_separator(self) -> None:
+        """Draw a line below what the menu holds by now."""
+        self._entries.append(None)
+
+    def add_own(
+        self,
+        about: Callable[[str], object],
+        notes: Callable[[str], object],
+        limit_of: Callable[[str], float | None],
+    ) -> None:
+        """Add what every layer has; about and notes open what is to be read of it.
+
+        limit_of returns the nearest scale of a layer that the present one hides.
+        """
+        layers = self._actions
+        self.add(LayerEntry(lambda: self.tr("Zoom to the layer"), layers.zoom_to))
+        self.add(LayerEntry(
+            lambda: self.tr("Zoom to where it shows"),
+            lambda layer_id: layers.zoom_to_scale(layer_id, limit_of(layer_id) or 1.0),
+            offered=lambda layer_id: limit_of(layer_id) is not None,
+        ))  # fmt: skip
+        self.add(LayerEntry(lambda: self.tr("Show only this layer"), layers.show_only))
+        self.add_separator()
+        step, to_end = layers.step, layers.to_end
+        self.add(LayerEntry(lambda: self.tr("Move up"), partial(_flip, step, True), "Alt+Up"))
+        self.add(LayerEntry(lambda: self.tr("Move down"), partial(_flip, step, False), "Alt+Down"))
+        self.add(LayerEntry(lambda: self.tr("Move to the top"), partial(_flip, to_end, True)))
+        self.add(LayerEntry(lambda: self.tr("Move to the bottom"), partial(_flip, to_end, False)))
+        self.add_separator()
+        self.add(LayerEntry(lambda: self.tr("About the layer …"), about))
+        self.add(LayerEntry(lambda: self.tr("Style notes …"), notes))
+
+    def menu(self, layer_id: str, parent: QWidget) -> QMenu:
+        """Return the menu of a layer; it is thrown away once it is closed."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addMenu(self._opacity_menu(layer_id, menu))
+        for entry in self._entries:
+            if entry is None:
+                menu.addSeparator()
+            elif entry.offered is None or entry.offered(layer_id):
+                menu.addAction(_action(entry, layer_id, menu))
+        return menu
+
+    def _opacity_menu(self, layer_id: str, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("Opacity"), parent)
+        group = QActionGroup(menu)
+        now = round(100 * self._store.state.opacity.get(layer_id, 1.0))
+        for percent in _OPACITIES:
+            action = QAction(f"{percent} %", group)
+            action.setCheckable(True)
+            action.setChecked(percent == now)
+            fade = partial(self._actions.fade, layer_id, percent / 100)
+            action.triggered.connect(lambda _checked=False, fade=fade: fade())
+            menu.addAction(action)
+        return menu
+
+
+def _flip(move: Callable[[str, bool], None], up: bool, layer_id: str) -> None:
+    move(layer_id, up)
+
+
+def _action(entry: LayerEntry, layer_id: str, parent: QMenu) -> QAction:
+    action = QAction(entry.words(), parent)
+    if entry.key:
+        action.setShortcut(QKeySequence(entry.key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+    action.triggered.connect(lambda _checked=False: entry.act(layer_id))
+    return action
