@@ -94,7 +94,7 @@
         <source>Layers</source>
         <translation>图层</translation>
     </message>
-<message>
+    <message>
         <source>Preset</source>
         <translation>图层方案</translation>
     </message>

@@ -94,7 +94,7 @@
         <source>Layers</source>
         <translation>圖層</translation>
     </message>
-<message>
+    <message>
         <source>Preset</source>
         <translation>圖層方案</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from types import MappingProxyType
 
 from hetao_map.geometry.viewport import Viewport
@@ -56,9 +57,15 @@ class LayerActions:
         """Move a layer past its neighbour, at the end of its group into the next one."""
         self._arrange(layer_tree.stepped(self._store.state, layer_id, up))
 
-    def step_group(self, group_id: str, up: bool) -> None:
-        """Move a group past its neighbour."""
-        self._arrange(layer_tree.group_stepped(self._store.state, group_id, up))
+    def step_group(self, group_id: str, up: bool, steps: int = 1) -> None:
+        """Move a group past its neighbour, or past several."""
+        arrangement, state = None, self._store.state
+        for _ in range(steps):
+            moved = layer_tree.group_stepped(state, group_id, up)
+            if moved is None:
+                break
+            arrangement, state = moved, replace(state, order=moved.order)
+        self._arrange(arrangement)
 
     def place(self, layer_id: str, group_id: str, row: int) -> None:
         """Make a layer the row-th of a group, counted without it from the top."""

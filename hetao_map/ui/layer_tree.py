@@ -172,9 +172,7 @@ class LayerTree(QTreeView):
 
     def _drop_group(self, dragged: QModelIndex, heading: QModelIndex) -> None:
         steps = heading.row() - dragged.row()
-        group_id = group_of(dragged)
-        for _ in range(abs(steps)):
-            self._actions.step_group(group_id, steps < 0)
+        self._actions.step_group(group_of(dragged), steps < 0, abs(steps))
 
     def _drop_layer(
         self, dragged: QModelIndex, target: QModelIndex, heading: QModelIndex, position: _Position

@@ -162,7 +162,7 @@ def test_a_preset_shows_its_layers_and_nothing_else(qtbot: QtBot, panel: Panel) 
     state = panel.store.state
     assert "ecological_reserves" in state.visible
     assert "ports" not in state.visible
-    assert state == replace(before, visible=state.visible)
+    assert state == replace(before, visible=state.visible, undo=state.undo)
     assert panel.presets.currentText() == "Ecology"
     panel.tick("Ports", ON)
     assert panel.presets.currentIndex() == -1
