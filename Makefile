@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TRANSLATIONS := assets/translations/hetao_map_zh_hans assets/translations/hetao_map_zh_hant
 
-.PHONY: run test check bench geodata qml golden translations clean
+.PHONY: run test check bench geodata qml pinyin golden translations clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.ready
@@ -31,6 +31,9 @@ geodata: $(VENV)/.ready-test
 # Needs PyQGIS (Debian: python3-qgis). Run geodata afterwards.
 qml:
 	$(QGIS_PYTHON) -I packaging/make_qml.py
+
+pinyin: $(VENV)/.ready-test
+	$(BIN)/python packaging/make_pinyin.py
 
 golden: $(VENV)/.ready-test
 	$(BIN)/python -m tests.golden.renew

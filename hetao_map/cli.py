@@ -24,6 +24,7 @@ from hetao_map.model.feature import FeatureRef
 from hetao_map.text import messages
 from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText
+from hetao_map.text.plain import plain
 
 DONE, NOT_FOUND, USAGE, SKIPPED = 0, 1, 2, 6
 _PLACES = ("--at", "--center", "--bbox")
@@ -228,7 +229,7 @@ def _info(options: argparse.Namespace) -> int:
 
 def _search(options: argparse.Namespace) -> int:
     from hetao_map.query.describe import search_json
-    from hetao_map.query.search import SearchIndex
+    from hetao_map.query.search import SearchIndex, nothing_found
 
     catalog, language = _catalog(options), Language(options.language)
     hits = SearchIndex(catalog).search(options.text, options.limit)
@@ -236,9 +237,9 @@ def _search(options: argparse.Namespace) -> int:
         _print_json({"hits": [search_json(hit, catalog) for hit in hits]})
     else:
         for hit in hits:
-            print(f"{hit.ref}\t{hit.name.in_(language)}\t{hit.score:g}")
-    sentence = messages.NOTHING_FOUND.with_values(text=options.text)
-    return _found(bool(hits), sentence, catalog, language)
+            matched = plain(hit.matched.in_(language))
+            print(f"{hit.ref}\t{hit.name.in_(language)}\t{hit.score:g}\t{matched}")
+    return _found(bool(hits), nothing_found(options.text), catalog, language)
 
 
 def _found(found: bool, otherwise: LocalizedText, catalog: Catalog, language: Language) -> int:

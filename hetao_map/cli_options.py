@@ -12,7 +12,7 @@ from hetao_map.geometry.paper import DEFAULT_PAGE, PAGES
 from hetao_map.model.errors import UsageError
 from hetao_map.query.hours import local
 from hetao_map.text import messages, times
-from hetao_map.text.coordinates import valid_lonlat
+from hetao_map.text.coordinate_input import valid_lonlat
 from hetao_map.text.dates import well_formed
 from hetao_map.text.language import Language
 

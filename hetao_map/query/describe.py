@@ -81,7 +81,7 @@ def _source_json(source: Source | None) -> Json | None:
 
 
 def search_json(hit: SearchHit, catalog: Catalog) -> Json:
-    """Return a match as `search --json` prints it."""
+    """Return a match as `search --json` prints it; matched is the name or fact that fitted."""
     lon, lat = to_lonlat(hit.point, catalog.map_epsg)
     return {
         "layer": hit.ref.layer,
@@ -90,4 +90,6 @@ def search_json(hit: SearchHit, catalog: Catalog) -> Json:
         "score": hit.score,
         "lon": round(lon, 6),
         "lat": round(lat, 6),
+        "how": hit.how.value,
+        "matched": hit.matched.as_json(),
     }

@@ -85,7 +85,35 @@ NOTHING_HERE = T(
     "Nothing was found there; try a larger --tolerance.",
 )
 NOTHING_FOUND = T(
-    "没有与 {text} 相符的名称。", "沒有與 {text} 相符的名稱。", "No name matches {text}."
+    "没有找到“{text}”。可以搜索中文、拼音或英文名称，数字或词语，或坐标（如 22.5176, 114.0629）。",
+    "找不到「{text}」。可搜尋中文、拼音或英文名稱、數字或字詞，或座標（例如 22.5176, 114.0629）。",
+    "Nothing matches “{text}”. Search for a name in Chinese, pinyin or English, a figure or a "
+    "word, or coordinates such as 22.5176, 114.0629.",
+)
+NOTHING_TO_SEARCH = T(
+    "没有可以搜索的文字；请输入文字、字母或数字。",
+    "沒有可供搜尋的文字；請輸入文字、字母或數字。",
+    "There is nothing to search for in that; type letters, characters or digits.",
+)
+SEARCH_TOO_LONG = T(
+    "输入了 {length} 个字符，搜索最多 {most} 个；请只输入名称、数字或坐标。",
+    "輸入了 {length} 個字元，搜尋最多 {most} 個；請只輸入名稱、數字或座標。",
+    "That is {length} characters long, and at most {most} can be searched for; type a name, a "
+    "figure or coordinates.",
+)
+OFF_THE_WORLD = T(
+    "这对坐标不在地球上：纬度在 −90 与 90 之间，经度在 −180 与 180 之间。",
+    "這組座標不在地球上：緯度介乎 −90 與 90，經度介乎 −180 與 180。",
+    "These coordinates are outside the world: latitudes run from −90 to 90, longitudes from "
+    "−180 to 180.",
+)
+OFF_THE_GRID = T(
+    "这对数字超出香港 1980 方格网的范围：香港的东坐标约为 800 000 至 860 000，"
+    "北坐标约为 800 000 至 850 000。",
+    "這組數字超出香港 1980 方格網的範圍：香港的東座標約為 800 000 至 860 000，"
+    "北座標約為 800 000 至 850 000。",
+    "These figures are outside the Hong Kong 1980 Grid: in Hong Kong eastings run from about "
+    "800 000 to 860 000, northings from about 800 000 to 850 000.",
 )
 OUTPUT_UNWRITABLE = T(
     "无法写入 {path}（{reason}）；请换一个文件夹或检查权限。",

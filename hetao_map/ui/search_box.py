@@ -102,7 +102,8 @@ class SearchBox(QLineEdit):
         for hit in hits:
             layer = state.catalog.layer(hit.ref.layer)
             name = hit.name.in_(state.language)
-            known_as = f" ({hit.matched})" if hit.matched not in name else ""
+            matched = hit.matched.in_(state.language)
+            known_as = f" ({matched})" if matched not in name else ""
             title = f"  ·  {layer.spec.title.in_(state.language)}" if layer else ""
             item = QListWidgetItem(f"{name}{known_as}{title}")
             item.setData(_HIT, hit)

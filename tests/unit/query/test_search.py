@@ -6,7 +6,10 @@ from shapely import Point
 from hetao_map.geometry.projection import to_lonlat
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
-from hetao_map.query.search import SearchHit, SearchIndex, fold
+from hetao_map.model.knowledge import Event, Fact, Knowledge, SeriesValue
+from hetao_map.query.names import How
+from hetao_map.query.search import LONGEST_QUERY, SearchHit, SearchIndex, nothing_found
+from hetao_map.text.localized import LocalizedText, same
 from tests.layers import make_catalog, make_layer
 
 
@@ -109,11 +112,103 @@ def test_any_text_can_be_searched(text: str) -> None:
     assert all(0 < hit.score <= 100 for hit in hits)
 
 
-@given(st.text(max_size=30))
-def test_folding_twice_changes_nothing_more(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
-
-
 def test_a_feature_without_geometry_is_not_offered() -> None:
     layer = make_layer([None, Point(0, 0)], name_en=("Nowhere", "Here"))
     assert SearchIndex(make_catalog(layer)).search("nowhere") == []
+
+
+MAI_PO = FeatureRef("things", "1")
+
+
+def with_facts(**tables: object) -> SearchIndex:
+    layer = make_layer([Point(0, 0), Point(1, 0)], name_en=("Mai Po", "Futian Port"))
+    known = Knowledge(**{name: {MAI_PO: values} for name, values in tables.items()})  # type: ignore[arg-type]
+    return SearchIndex(make_catalog(layer, knowledge=known))
+
+
+def area(number: float, unit: str = "ha") -> Fact:
+    return Fact("area", LocalizedText(), number, unit=unit)
+
+
+def matched(index: SearchIndex, text: str) -> list[tuple[str, How]]:
+    return [(hit.matched.en, hit.how) for hit in index.search(text)]
+
+
+@pytest.mark.parametrize("text", ["380", "380 ha", "area 380", "mai po area", "Mai Po's area"])
+def test_a_figure_finds_its_feature_and_is_named(text: str) -> None:
+    assert matched(with_facts(facts=(area(380),)), text) == [("area: 380 ha", How.FACT)]
+
+
+@pytest.mark.parametrize("text", ["38", "80", "3800", "380.5", "1380"])
+def test_a_figure_is_met_as_a_whole(text: str) -> None:
+    assert with_facts(facts=(area(380),)).search(text) == []
+
+
+@pytest.mark.parametrize("text", ["470000", "470,000", "47万", "47萬", "470000平方米"])
+def test_a_figure_may_be_written_in_any_way(text: str) -> None:
+    units = {"m2": LocalizedText("平方米", "平方米", "m²")}
+    layer = make_layer([Point(0, 0)], name_en=("Mai Po",))
+    known = Knowledge(facts={MAI_PO: (area(470_000, "m2"),)}, units=units)
+    assert SearchIndex(make_catalog(layer, knowledge=known)).search(text)[0].ref == MAI_PO
+
+
+def test_a_word_of_a_fact_finds_it_in_any_number_and_with_a_typing_error() -> None:
+    fact = Fact("species", LocalizedText("黑脸琵鹭", "黑臉琵鷺", "Black-faced Spoonbill"))
+    index = with_facts(facts=(fact,))
+    for text in ("spoonbill", "Spoonbills", "spoonbil", "琵鹭", "黑臉琵鷺"):
+        assert matched(index, text) == [("species: Black-faced Spoonbill", How.FACT)], text
+
+
+def test_years_are_found_in_events_and_series() -> None:
+    event = Event("1995-09-04", same("Listed"), LocalizedText(), "")
+    value = SeriesValue("birds", "2010", "", 462, "", "exact", "", LocalizedText())
+    index = with_facts(events=(event,), series=(value,))
+    assert matched(index, "1995") == [("4 September 1995: Listed", How.FACT)]
+    assert matched(index, "4 September 1995") == matched(index, "1995-09-04")
+    assert matched(index, "2010") == [("2010: birds: 462", How.FACT)]
+
+
+def test_two_whole_numbers_are_a_figure_before_they_are_coordinates() -> None:
+    index = with_facts(facts=(area(15_000),))
+    assert [hit.how for hit in index.search("15,000")] == [How.FACT]
+    assert [hit.how for hit in index.search("22,114")] == [How.COORDINATES]
+
+
+def test_a_name_comes_before_a_fact_and_the_kind_of_match_is_told() -> None:
+    fact = Fact("opposite", same("Futian Port"))
+    hits = with_facts(facts=(fact,)).search("futian port")
+    assert [(hit.name.en, hit.how) for hit in hits] == [
+        ("Futian Port", How.NAME),
+        ("Mai Po", How.FACT),
+    ]
+
+
+def test_former_names_and_initials_are_told(index: SearchIndex) -> None:
+    assert index.search("深港开放创新中心")[0].how is How.FORMER
+    assert index.search("hgka")[0].how is How.INITIALS
+    assert index.search("HSITP")[0].how is How.ALIAS
+
+
+def test_easting_and_northing_are_a_place(index: SearchIndex) -> None:
+    (hit,) = index.search("HK1980 Grid 836694 819069")
+    assert hit.point == pytest.approx((836_694, 819_069), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("200.5, 10.5", "outside the world"),
+        ("990000 990000", "outside the Hong Kong 1980 Grid"),
+        ("😀🙃", "nothing to search for"),
+        ("x" * 10_000, "10000 characters"),
+        ("zzzzqqqq", "zzzzqqqq"),
+        ("\u202eطريق\x00\x07", "طريق"),
+    ],
+)
+def test_what_cannot_be_found_is_explained(index: SearchIndex, text: str, word: str) -> None:
+    assert index.search(text) == []
+    sentence = nothing_found(text)
+    assert word in sentence.en
+    assert all(sentence.as_json().values())
+    assert len(sentence.en) < 2 * LONGEST_QUERY
+    assert sentence.en.isprintable()
