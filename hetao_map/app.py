@@ -29,13 +29,15 @@ from hetao_map.model.errors import HetaoError, NoDisplayError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import MapState, Selection
 from hetao_map.query.search import SearchIndex
-from hetao_map.query.surround import ZONE, Wanted, surround_of
+from hetao_map.query.surround import ZONE, Wanted, edition, surround_of
+from hetao_map.render.fact_sheet import MAP_SIZE_PX, fact_sheet
 from hetao_map.render.live_map import LiveMap
 from hetao_map.render.picture import Picture
 from hetao_map.render.scheduler import Scheduler
 from hetao_map.render.sheet import Sheet, make_sheet, plain_sheet
+from hetao_map.render.theme import LIGHT
 from hetao_map.resources import asset, shipped_geopackage
-from hetao_map.session.actions import Actions, home_extent
+from hetao_map.session.actions import Actions, home_extent, view_of
 from hetao_map.session.keeper import Keeper
 from hetao_map.session.store import Store
 from hetao_map.text import messages
@@ -47,6 +49,7 @@ from hetao_map.tools.pan import PanTool
 from hetao_map.tools.pointer import Tool
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.tools.zoom_box import ZoomBoxTool
+from hetao_map.ui.info_panel import shown_card
 from hetao_map.ui.look import dress, theme_of
 from hetao_map.ui.main_window import MainWindow
 from hetao_map.ui.translation import Translation
@@ -139,6 +142,7 @@ class Program:
             self._live_map,
             self._tools(),
             self._sheet,
+            self._fact_sheet,
             self._keeper.save,
         )
         self._wire()
@@ -325,6 +329,20 @@ class Program:
         width, height = self._store.state.viewport.size_px
         page = page_px("A4-landscape" if width >= height else "A4-portrait")
         return make_sheet(page, lambda size: self._picture(size, Wanted(legend=True, page=True)))
+
+    def _fact_sheet(self) -> bytes:
+        """Return the fact sheet of the selected feature as PDF; there is one when this is asked."""
+        state = self._store.state
+        card = shown_card(state)
+        feature = state.catalog.find(card.ref) if card else None
+        if card is None or feature is None:
+            return b""
+        viewport = view_of(feature, Viewport(size_px=MAP_SIZE_PX))
+        surround = surround_of(state.catalog, state.visible, viewport, state.language)
+        picture = replace(
+            self._picture(), viewport=viewport, theme=LIGHT, highlight=card.ref, surround=surround
+        )
+        return fact_sheet(card, picture, edition(state.catalog, card.ref, state.language))
 
 
 def _look(state: MapState) -> tuple[object, ...]:

@@ -1,6 +1,20 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Found here</source>
+        <translation>此处找到的地物</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+</context>
 <context>
     <name>InformationPanel</name>
     <message>
@@ -23,7 +37,27 @@
         <source>Click a feature on the map, or search for a name.</source>
         <translation>点击地图上的地点，或按名称搜索。</translation>
     </message>
-</context>
+<message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Fact sheet as PDF</source>
+        <translation>导出资料单（PDF）</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Copy card as text</source>
+        <translation>将信息卡复制为文本</translation>
+    </message>
+    <message>
+        <source>Fact sheet as PDF …</source>
+        <translation>导出资料单（PDF）……</translation>
+    </message>
+    </context>
 <context>
     <name>LayerAbout</name>
     <message>
@@ -249,7 +283,11 @@
         <source>Opening the data …</source>
         <translation>正在打开数据…</translation>
     </message>
-</context>
+<message>
+        <source>Fact sheet</source>
+        <translation>资料单</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -334,6 +372,21 @@
     <message>
         <source>Nothing found</source>
         <translation>没有结果</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制网址</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在浏览器中打开</translation>
     </message>
 </context>
 <context>

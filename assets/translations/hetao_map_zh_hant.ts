@@ -1,6 +1,20 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Found here</source>
+        <translation>此處找到的地物</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一個</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一個</translation>
+    </message>
+</context>
 <context>
     <name>InformationPanel</name>
     <message>
@@ -23,7 +37,27 @@
         <source>Click a feature on the map, or search for a name.</source>
         <translation>點擊地圖上的地點，或按名稱搜尋。</translation>
     </message>
-</context>
+<message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Fact sheet as PDF</source>
+        <translation>匯出資料單張（PDF）</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地圖上顯示</translation>
+    </message>
+    <message>
+        <source>Copy card as text</source>
+        <translation>將資訊卡複製為文字</translation>
+    </message>
+    <message>
+        <source>Fact sheet as PDF …</source>
+        <translation>匯出資料單張（PDF）……</translation>
+    </message>
+    </context>
 <context>
     <name>LayerAbout</name>
     <message>
@@ -249,7 +283,11 @@
         <source>Opening the data …</source>
         <translation>正在開啟數據…</translation>
     </message>
-</context>
+<message>
+        <source>Fact sheet</source>
+        <translation>資料單張</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -334,6 +372,21 @@
     <message>
         <source>Nothing found</source>
         <translation>沒有結果</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>複製網址</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>在瀏覽器開啟</translation>
     </message>
 </context>
 <context>

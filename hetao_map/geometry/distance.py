@@ -24,12 +24,19 @@ def near(column: GeometryColumn, point: Xy, tolerance: float) -> list[tuple[int,
 
 def distance_to(column: GeometryColumn, position: int, point: Xy) -> float:
     """Return the distance from the point to one feature."""
+    x, y = nearest_point(column, position, point)
+    return float(np.hypot(x - point[0], y - point[1]))
+
+
+def nearest_point(column: GeometryColumn, position: int, point: Xy) -> Xy:
+    """Return the place of a feature that is nearest to the point; the point itself inside it."""
     rings = column.rings_of(position)
-    if column.kind is Kind.POINT:
-        return min(float(np.hypot(*(ring[0] - point))) for ring in rings)
     if column.kind is Kind.POLYGON and _inside(rings, point):
-        return 0.0
-    return min(_to_line(ring, point) for ring in rings)
+        return point
+    feet = [ring[:1] if column.kind is Kind.POINT else _feet(ring, point) for ring in rings]
+    places = np.concatenate(feet)
+    x, y = places[np.hypot(*(places - point).T).argmin()].tolist()
+    return x, y
 
 
 def _inside(rings: list[FloatArray], point: Xy) -> bool:
@@ -45,14 +52,15 @@ def _inside(rings: list[FloatArray], point: Xy) -> bool:
     return crossings % 2 == 1
 
 
-def _to_line(line: FloatArray, point: Xy) -> float:
+def _feet(line: FloatArray, point: Xy) -> FloatArray:
+    """Return (n, 2): the place of each piece of a line that is nearest to the point."""
     if len(line) == 1:
-        return float(np.hypot(*(line[0] - point)))
+        return line
     start, step = line[:-1], np.diff(line, axis=0)
     length2 = np.maximum((step**2).sum(axis=1), 1e-18)
     along = (((np.asarray(point) - start) * step).sum(axis=1) / length2).clip(0, 1)
-    foot = start + step * along[:, None]
-    return float(np.hypot(*(foot - point).T).min())
+    feet: FloatArray = start + step * along[:, None]
+    return feet
 
 
 def area_of(column: GeometryColumn, position: int) -> float:

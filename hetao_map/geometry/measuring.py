@@ -25,3 +25,12 @@ def segment_lengths(lonlat: Sequence[Xy]) -> list[float]:
         return []
     lons, lats = zip(*lonlat, strict=True)
     return [float(length) for length in _wgs84().line_lengths(lons, lats)]
+
+
+def azimuth(start: Xy, end: Xy) -> float:
+    """Return the degrees from true north, 0 to 360 clockwise, in which end lies from start.
+
+    Both are WGS84 degrees. Source: Karney (2013), as in PROJ.
+    """
+    forward, _, _ = _wgs84().inv(*start, *end)
+    return float(forward) % 360

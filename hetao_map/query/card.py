@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from hetao_map.geometry.projection import to_lonlat
 from hetao_map.model.card import CardRow, CardSection, CardValue, InfoCard
 from hetao_map.model.dataset import Dataset
 from hetao_map.model.feature import Feature
-from hetao_map.model.knowledge import Event, Fact, FactLabel, Knowledge, SeriesValue, Source
+from hetao_map.model.knowledge import Event, Fact, Knowledge
 from hetao_map.model.layer import Field, Layer
+from hetao_map.query.series import series_rows, series_tables
+from hetao_map.query.source_text import source_line
+from hetao_map.query.wording import fact_value, label_of, source_of, word_of
 from hetao_map.text import dates, numbers, words
 from hetao_map.text.coordinates import degrees
 from hetao_map.text.language import Language
-from hetao_map.text.localized import LocalizedText
 from hetao_map.text.plain import plain
 
 _SECTION_ORDER = list(words.SECTION)
@@ -31,21 +33,23 @@ def make_card(dataset: Dataset, feature: Feature, language: Language) -> InfoCar
     knowledge = dataset.knowledge
     layer = dataset.layer(feature.ref.layer)
     values = feature.attributes
+    source = source_of(knowledge, plain(values.get("source_id")))
     return InfoCard(
         ref=feature.ref,
         title=_title(feature, language),
         other_names=feature.name.others(language),
         layer_title=layer.spec.title.in_(language) if layer else "",
-        kind=_word(words.KIND, feature.kind, language),
+        kind=word_of(words.KIND, feature.kind, language),
         status=feature.status,
-        status_text=_word(words.STATUS, feature.status, language),
+        status_text=word_of(words.STATUS, feature.status, language),
         schematic=feature.schematic,
         position=_position(feature, language),
         coordinates=degrees(*to_lonlat(feature.point, dataset.map_epsg)),
         summary=_summary(values, language),
         aliases=_aliases(knowledge, feature, language),
         sections=tuple(_sections(knowledge, layer, feature, language)),
-        source=_source(knowledge, plain(values.get("source_id"))),
+        source=source,
+        source_text=source_line(source, "", language) if source else "",
     )
 
 
@@ -60,12 +64,7 @@ def _title(feature: Feature, language: Language) -> str:
     name = plain(feature.name.in_(language))
     if name:
         return name
-    return _word(words.KIND, feature.kind, language) or words.UNNAMED.in_(language)
-
-
-def _word(catalogue: dict[str, LocalizedText], code: str, language: Language) -> str:
-    """Return the word for a code, the code itself when the data brings one of its own."""
-    return catalogue[code].in_(language) if code in catalogue else plain(code)
+    return word_of(words.KIND, feature.kind, language) or words.UNNAMED.in_(language)
 
 
 def _summary(values: dict[str, object], language: Language) -> str:
@@ -77,17 +76,11 @@ def _summary(values: dict[str, object], language: Language) -> str:
 def _position(feature: Feature, language: Language) -> str:
     """Return how well the position is known, empty when the file does not say."""
     note = plain(feature.attributes.get("position_note"))
-    parts = [_word(words.POSITION, note, language)] if note else []
+    parts = [word_of(words.POSITION, note, language)] if note else []
     if feature.accuracy_m:
         metres = numbers.metres(feature.accuracy_m, language)
         parts.append(words.ACCURACY.in_(language).format(metres=metres))
     return (", " if language is Language.EN else "，").join(parts)
-
-
-def _source(knowledge: Knowledge, source_id: str) -> Source | None:
-    if not source_id:
-        return None
-    return knowledge.sources.get(source_id, Source(source_id, source_id))
 
 
 def _sections(
@@ -95,13 +88,14 @@ def _sections(
 ) -> Iterable[CardSection]:
     rows = _fact_rows(knowledge, feature, language)
     rows += [("events", row) for row in _event_rows(knowledge, feature, language)]
-    rows += [("series", row) for row in _series_rows(knowledge, feature, language)]
+    rows += [("series", row) for row in series_rows(knowledge, feature, language)]
     rows += [("attributes", row) for row in _attribute_rows(layer, feature)]
     rank = {section: number for number, section in enumerate(_SECTION_ORDER)}
     rows.sort(key=lambda pair: rank.get(pair[0], len(rank)))
     for section, found in groupby(rows, key=lambda pair: pair[0]):
-        title = _word(words.SECTION, section, language)
-        yield CardSection(section, title, tuple(row for _, row in found))
+        title = word_of(words.SECTION, section, language)
+        tables = series_tables(knowledge, feature, language) if section == "series" else ()
+        yield CardSection(section, title, tuple(row for _, row in found), tables)
 
 
 def _fact_rows(
@@ -111,7 +105,7 @@ def _fact_rows(
     by_key: dict[str, list[Fact]] = {}
     for fact in knowledge.facts.get(feature.ref, ()):
         by_key.setdefault(fact.key, []).append(fact)
-    labelled = [(_label(knowledge, key), facts) for key, facts in by_key.items()]
+    labelled = [(label_of(knowledge, key), facts) for key, facts in by_key.items()]
     labelled.sort(key=lambda pair: pair[0].position)
     rows = []
     for label, facts in labelled:
@@ -119,43 +113,6 @@ def _fact_rows(
         values = tuple(fact_value(knowledge, fact, language) for fact in newest_first)
         rows.append((label.section, CardRow(label.key, label.label.in_(language), values)))
     return rows
-
-
-def _label(knowledge: Knowledge, key: str) -> FactLabel:
-    plain_key = key.replace("_", " ")
-    missing = FactLabel(key, "other", 9999, LocalizedText(plain_key, plain_key, plain_key))
-    return knowledge.labels.get(key, missing)
-
-
-def fact_value(knowledge: Knowledge, fact: Fact, language: Language) -> CardValue:
-    """Return a fact as the words of a language, with who says it and when."""
-    return CardValue(
-        text=_figure(knowledge, fact, language),
-        as_of=fact.as_of,
-        as_of_text=dates.date(fact.as_of, language),
-        source=_source(knowledge, fact.source_id),
-        note=fact.note.in_(language),
-        quote=fact.quote,
-        number=fact.number,
-        unit=fact.unit,
-        valid=dates.span(fact.valid_from, fact.valid_to, language),
-    )
-
-
-def _figure(knowledge: Knowledge, fact: Fact, language: Language) -> str:
-    text = fact.text.in_(language)
-    if fact.number is None:
-        return text or words.NOT_KNOWN.in_(language)
-    figure = numbers.number(fact.number, language)
-    if fact.number_to is not None:
-        figure += "–" + numbers.number(fact.number_to, language)
-    unit = knowledge.units.get(fact.unit, LocalizedText()).in_(language) or fact.unit
-    figure = _precise(numbers.with_unit(figure, unit, language), fact.precision, language)
-    return f"{text} {figure}" if text else figure
-
-
-def _precise(figure: str, precision: str, language: Language) -> str:
-    return _word(words.PRECISION, precision or "exact", language).format(figure)
 
 
 def _event_rows(knowledge: Knowledge, feature: Feature, language: Language) -> list[CardRow]:
@@ -168,58 +125,14 @@ def _event_rows(knowledge: Knowledge, feature: Feature, language: Language) -> l
 
 
 def _event_value(knowledge: Knowledge, event: Event, language: Language) -> CardValue:
+    source = source_of(knowledge, event.source_id)
     return CardValue(
         text=event.title.in_(language),
         as_of=event.date,
-        source=_source(knowledge, event.source_id),
+        source=source,
+        source_text=source_line(source, "", language) if source else "",
         note=event.note.in_(language),
     )
-
-
-def _series_rows(knowledge: Knowledge, feature: Feature, language: Language) -> list[CardRow]:
-    """Return a row for each key and period, its categories side by side, newest first."""
-    by_period: dict[tuple[str, str], list[SeriesValue]] = {}
-    for value in knowledge.series.get(feature.ref, ()):
-        by_period.setdefault((value.key, value.period), []).append(value)
-    newest_first = sorted(by_period.items(), key=lambda item: item[0][1], reverse=True)
-    by_key = sorted(newest_first, key=lambda item: item[0][0])
-    return [
-        CardRow(
-            key,
-            _series_label(knowledge, key, period, language),
-            _series_values(knowledge, values, language),
-        )
-        for (key, period), values in by_key
-    ]
-
-
-def _series_label(knowledge: Knowledge, key: str, period: str, language: Language) -> str:
-    label = _label(knowledge, key).label.in_(language)
-    return f"{label} · {dates.date(period, language)}"
-
-
-def _series_values(
-    knowledge: Knowledge, values: Sequence[SeriesValue], language: Language
-) -> tuple[CardValue, ...]:
-    return tuple(
-        CardValue(
-            text=_series_text(knowledge, value, language),
-            as_of=value.period,
-            as_of_text="",
-            source=_source(knowledge, value.source_id),
-            note=value.note.in_(language),
-            number=value.number,
-            unit=value.unit,
-        )
-        for value in values
-    )
-
-
-def _series_text(knowledge: Knowledge, value: SeriesValue, language: Language) -> str:
-    fact = Fact(value.key, LocalizedText(), value.number, None, value.unit, value.precision)
-    figure = _figure(knowledge, fact, language)
-    category = _word(words.SERIES_CATEGORY, value.category, language)
-    return f"{category} {figure}" if category else figure
 
 
 def _attribute_rows(layer: Layer | None, feature: Feature) -> list[CardRow]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hetao_map.model.card import CardRow, CardValue, InfoCard
-from hetao_map.model.knowledge import Source
-from hetao_map.text import dates, words
+from hetao_map.text import words
 from hetao_map.text.language import Language
 
 
@@ -32,9 +31,9 @@ def _lines(card: InfoCard, language: Language) -> Iterator[str]:
         yield section.title
         for row in section.rows:
             yield from _row_lines(row, language)
-    if card.source:
+    if card.source_text:
         yield ""
-        yield source_line(card.source, "", language)
+        yield card.source_text
 
 
 def _row_lines(row: CardRow, language: Language) -> Iterator[str]:
@@ -53,20 +52,6 @@ def value_details(value: CardValue, language: Language) -> list[str]:
         lines.append(value.note)
     if value.valid:
         lines.append(f"{words.VALID.in_(language)}{language.colon}{value.valid}")
-    if value.source:
-        lines.append(source_line(value.source, value.as_of_text, language))
+    if value.source_text:
+        lines.append(value.source_text)
     return lines
-
-
-def source_line(source: Source, as_of: str, language: Language) -> str:
-    """Return who said it and when, in one line."""
-    parts = [source.title or source.publisher or source.id]
-    if source.publisher and source.publisher != parts[0]:
-        parts.append(source.publisher)
-    published = dates.date(source.date, language)
-    if published and as_of and published != as_of:
-        parts.append(words.PUBLISHED.in_(language).format(date=published))
-        parts.append(words.AS_OF.in_(language).format(date=as_of))
-    else:
-        parts.append(published or as_of or words.UNDATED.in_(language))
-    return words.SOURCE.in_(language) + language.colon + " · ".join(parts)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.knowledge import Event, Fact, Knowledge, SeriesValue
-from hetao_map.query.card import fact_value
+from hetao_map.query.wording import fact_value
 from hetao_map.text import dates, words
 from hetao_map.text.folding import fold
 from hetao_map.text.language import Language

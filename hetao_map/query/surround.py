@@ -117,3 +117,12 @@ def _remark(epsg: int, zone: bool, language: Language) -> str:
     if zone:
         parts.append(words.ZONE_BESIDE.in_(language))
     return " · ".join(parts)
+
+
+def edition(catalog: Catalog, ref: FeatureRef, language: Language) -> str:
+    """Return what a sheet about a feature was made from: program, data and file."""
+    dataset = catalog.dataset_of(ref.layer)
+    parts = [words.MAP_TITLE.in_(language)]
+    if dataset is not None:
+        parts += [dataset.title.in_(language), dataset.path.name]
+    return plain(" · ".join(dict.fromkeys(part for part in parts if part)))

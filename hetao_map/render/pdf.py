@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageSize, QPdfWriter, QRawFont
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QRawFont
 
 from hetao_map.geometry.paper import PX_PER_MM
 from hetao_map.render.fonts import FAMILIES, font
@@ -29,21 +29,36 @@ _IDEOGRAPHS = range(0x4E00, 0xA000)
 
 def pdf(sheet: Sheet, title: str) -> bytes:
     """Return the page as a PDF: shapes, and text that can be selected, with its fonts."""
+    language = sheet.picture.language
+    return pdf_pages(sheet.size_px, title, language, [partial(paint_sheet, sheet=sheet)])
+
+
+def pdf_pages(
+    size_px: tuple[float, float],
+    title: str,
+    language: Language,
+    pages: Sequence[Callable[[QPainter], None]],
+) -> bytes:
+    """Return a PDF of pages of one size in logical pixels, each painted by a function."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    width, height = sheet.size_px
-    size = QSizeF(width / PX_PER_MM, height / PX_PER_MM)
+    size = QSizeF(size_px[0] / PX_PER_MM, size_px[1] / PX_PER_MM)
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Millimeter, "", _EXACT))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     # A logical pixel is the unit, so that patterns have the size that they have elsewhere.
     writer.setResolution(96)
     writer.setTitle(title)
     writer.setCreator("Hetao Map")
-    writer.setDocumentXmpMetadata(_metadata(title, sheet.picture.language))
+    writer.setDocumentXmpMetadata(_metadata(title, language))
     with painting(writer) as painter:
-        paint_sheet(painter, sheet)
-    return settled(bytes(buffer.data().data()), sheet.picture.language)
+        for number, paint in enumerate(pages):
+            if number:
+                writer.newPage()
+            painter.save()
+            paint(painter)
+            painter.restore()
+    return settled(bytes(buffer.data().data()), language)
 
 
 _EXACT = QPageSize.SizeMatchPolicy.ExactMatch

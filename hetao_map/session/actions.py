@@ -9,7 +9,7 @@ from typing import Any
 from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
-from hetao_map.model.feature import FeatureRef
+from hetao_map.model.feature import Feature, FeatureRef
 from hetao_map.model.state import Selection, ViewHistory
 from hetao_map.session.layer_actions import LayerActions
 from hetao_map.session.store import Store
@@ -103,14 +103,8 @@ class Actions:
         feature = state.catalog.find(ref)
         if feature is None:
             return
-        viewport = state.viewport.centered(feature.point)
-        fitted = state.viewport.fitted(feature.extent, margin=0.2)
-        if feature.extent.width or feature.extent.height:
-            focus = viewport.at_scale(FOCUS_SCALE).metres_per_px
-            viewport = replace(fitted, metres_per_px=max(fitted.metres_per_px, focus))
-        elif viewport.scale_denominator > FOCUS_SCALE:
-            viewport = viewport.at_scale(FOCUS_SCALE)
         visible = state.visible | {ref.layer}
+        viewport = view_of(feature, state.viewport)
         self.visit(viewport, selection=Selection((ref,)), visible=visible)
 
     def undo(self) -> None:
@@ -125,6 +119,16 @@ class Actions:
         # A view that follows is a journey of its own.
         self._last_visit = -JOURNEY_S
         self._store.update(**changes)
+
+
+def view_of(feature: Feature, viewport: Viewport) -> Viewport:
+    """Return the view moved to a feature, at a scale that shows all of it and what is near."""
+    centred = viewport.centered(feature.point)
+    if feature.extent.width or feature.extent.height:
+        fitted = viewport.fitted(feature.extent, margin=0.2)
+        focus = centred.at_scale(FOCUS_SCALE).metres_per_px
+        return replace(fitted, metres_per_px=max(fitted.metres_per_px, focus))
+    return centred.at_scale(min(centred.scale_denominator, FOCUS_SCALE))
 
 
 def home_extent(catalog: Catalog) -> Extent | None:

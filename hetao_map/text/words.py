@@ -111,6 +111,10 @@ SCHEMATIC = T("示意", "示意", "schematic")
 ACCURACY = T("误差约±{metres}", "誤差約±{metres}", "about ±{metres}")
 NOT_KNOWN = T("不详", "不詳", "not known")
 SOURCE = T("来源", "來源", "Source")
+PUBLISHER = T("发布者", "發布者", "Publisher")
+DATE = T("日期", "日期", "Date")
+LICENCE = T("许可", "許可", "Licence")
+ADDRESS = T("网址", "網址", "Address")
 AS_OF = T("截至{date}", "截至{date}", "as of {date}")
 PUBLISHED = T("{date}发布", "{date}發布", "published {date}")
 UNDATED = T("日期不详", "日期不詳", "date not known")
@@ -147,4 +151,21 @@ HIDDEN_LABELS = T(
 MAP_TITLE = T("河套地图", "河套地圖", "Hetao Map")
 ZONE_BESIDE = T(
     "图上面积并非官方面积", "圖上面積並非官方面積", "Areas drawn are not official areas"
+)
+
+AROUND = T("附近", "附近", "Around here")
+HERE = T("就在此处", "就在此處", "right here")
+DISTANCE_IN_DIRECTION = T(
+    "{direction}方向{distance}", "{direction}面{distance}", "{distance} {direction}"
+)
+# Clockwise from north.
+DIRECTIONS = (
+    T("北", "北", "north"),
+    T("东北", "東北", "north-east"),
+    T("东", "東", "east"),
+    T("东南", "東南", "south-east"),
+    T("南", "南", "south"),
+    T("西南", "西南", "south-west"),
+    T("西", "西", "west"),
+    T("西北", "西北", "north-west"),
 )

@@ -1,35 +1,50 @@
-"""The information panel: the card of the selected feature, and the way to the other hits."""
+"""The information panel: the card of the selected feature, and what can be done with it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from hetao_map.model.card import InfoCard
+from hetao_map.model.knowledge import Source
 from hetao_map.model.state import MapState
+from hetao_map.query.around import around
 from hetao_map.query.ask import of_feature
+from hetao_map.query.card_text import card_text
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text import words
 from hetao_map.text.language import Language
 from hetao_map.ui.card_view import CardView
+from hetao_map.ui.commands import Command, Commands
+from hetao_map.ui.hit_list import HitList
 from hetao_map.ui.look import icon, theme_of
+from hetao_map.ui.source_dialog import SourceDialog
 
 
 class InformationPanel(QFrame):
-    """Shows one card, with previous and next where several features lie under a click."""
+    """Shows one card, with the way to the other hits; copies it and prints its fact sheet."""
 
-    def __init__(self, store: Store, actions: Actions) -> None:
+    def __init__(self, store: Store, actions: Actions, print_sheet: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("informationPanel")
-        self._store = store
+        self._store, self._actions, self._print_sheet = store, actions, print_sheet
         self._title, self._names, self._kind = _label(), _label("soft"), _label("soft")
-        self._hint, self._count = _label("soft"), _label("soft")
-        self._previous, self._next = QToolButton(), QToolButton()
-        self._previous.clicked.connect(lambda: actions.next_hit(-1))
-        self._next.clicked.connect(lambda: actions.next_hit(1))
-        self._hits = self._hit_row()
+        self._hint = _label("soft")
+        self._hits = HitList(store, actions)
+        self._buttons = {
+            "copy": self._button(self.copy),
+            "print": self._button(print_sheet),
+            "target": self._button(self.centre),
+        }
+        self._shown: InfoCard | None = None
         self._card = CardView()
+        self._card.source_asked.connect(self._show_source)
+        self._card.feature_asked.connect(actions.go_to)
         self._build()
         self.retranslate()
         store.changed.connect(self._apply)
@@ -39,12 +54,14 @@ class InformationPanel(QFrame):
         """Take over the language's words."""
         self.setAccessibleName(self.tr("Information"))
         self._card.setAccessibleName(self.tr("Details"))
-        for button, words_ in (
-            (self._previous, self.tr("Previous")),
-            (self._next, self.tr("Next")),
-        ):
-            button.setAccessibleName(words_)
-            button.setToolTip(words_)
+        names = {
+            "copy": self.tr("Copy as text"),
+            "print": self.tr("Fact sheet as PDF"),
+            "target": self.tr("Show on the map"),
+        }
+        for name, button in self._buttons.items():
+            button.setAccessibleName(names[name])
+            button.setToolTip(names[name])
         self._hint.setText(self.tr("Click a feature on the map, or search for a name."))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -53,15 +70,45 @@ class InformationPanel(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def add_commands(self, commands: Commands) -> None:
+        """Offer what the buttons do in the menus, by keys and in the palette."""
+        copy = Command(
+            "copy_card", lambda: self.tr("Copy card as text"), self.copy, ("Ctrl+Shift+C",),
+            enabled=_has_card,
+        )  # fmt: skip
+        sheet = Command(
+            "fact_sheet", lambda: self.tr("Fact sheet as PDF …"), self._print_sheet, ("Ctrl+P",),
+            enabled=_has_card,
+        )  # fmt: skip
+        commands.add("edit", copy)
+        commands.add("file", sheet)
+
+    def copy(self) -> None:
+        """Put the card as plain text on the clipboard."""
+        if self._shown is not None:
+            text = card_text(self._shown, self._store.state.language)
+            QGuiApplication.clipboard().setText(text)
+
+    def centre(self) -> None:
+        """Go to the feature whose card is shown."""
+        if self._shown is not None:
+            self._actions.go_to(self._shown.ref)
+
     def _build(self) -> None:
         font = self._title.font()
         font.setPixelSize(19)
         font.setBold(True)
         self._title.setFont(font)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addWidget(self._title, 1)
+        for button in self._buttons.values():
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         head = QVBoxLayout()
-        head.setContentsMargins(16, 14, 16, 8)
+        head.setContentsMargins(16, 14, 10, 8)
         head.setSpacing(3)
-        for widget in (self._title, self._names, self._kind, self._hint, self._hits):
+        head.addLayout(top)
+        for widget in (self._names, self._kind, self._hint, self._hits):
             head.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,16 +116,12 @@ class InformationPanel(QFrame):
         layout.addLayout(head)
         layout.addWidget(self._card, 1)
 
-    def _hit_row(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 4, 0, 0)
-        self._count.setWordWrap(False)
-        layout.addWidget(self._previous)
-        layout.addWidget(self._count)
-        layout.addWidget(self._next)
-        layout.addStretch(1)
-        return row
+    def _button(self, act: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setIconSize(QSize(17, 17))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
 
     def _apply(self, old: MapState, new: MapState) -> None:
         if (old.selection, old.language, old.theme) != (
@@ -90,19 +133,16 @@ class InformationPanel(QFrame):
 
     def _show(self, state: MapState) -> None:
         theme = theme_of(state.theme)
-        self._previous.setIcon(icon("previous", theme))
-        self._next.setIcon(icon("next", theme))
-        ref = state.selection.current
-        answer = of_feature(state.catalog, ref, state.language) if ref else None
-        for widget in (self._title, self._names, self._kind, self._card):
-            widget.setVisible(answer is not None)
-        self._hint.setVisible(answer is None)
-        count = len(state.selection.hits)
-        self._hits.setVisible(answer is not None and count > 1)
-        self._count.setText(f"{state.selection.index + 1} / {count}")
-        if answer is not None:
-            self._show_head(answer.card, state.language)
-            self._card.show_card(answer.card, theme, state.language)
+        for name, button in self._buttons.items():
+            button.setIcon(icon(name, theme))
+        self._shown = shown_card(state)
+        for widget in (self._title, self._names, self._kind, self._card, *self._buttons.values()):
+            widget.setVisible(self._shown is not None)
+        self._hint.setVisible(self._shown is None)
+        self._hits.show_hits(state)
+        if self._shown is not None:
+            self._show_head(self._shown, state.language)
+            self._card.show_card(self._shown, theme, state.language)
 
     def _show_head(self, card: InfoCard, language: Language) -> None:
         self._title.setText(card.title)
@@ -112,6 +152,22 @@ class InformationPanel(QFrame):
         if card.schematic:
             parts.append(words.SCHEMATIC.in_(language))
         self._kind.setText("  ·  ".join(part for part in parts if part))
+
+    def _show_source(self, source: Source) -> None:
+        SourceDialog(source, self._store.state.language, self).open()
+
+
+def shown_card(state: MapState) -> InfoCard | None:
+    """Return the card of the selected feature with what lies around it, None without one."""
+    ref = state.selection.current
+    answer = of_feature(state.catalog, ref, state.language) if ref else None
+    if answer is None:
+        return None
+    return replace(answer.card, around=around(state.catalog, answer.feature, state.language))
+
+
+def _has_card(state: MapState) -> bool:
+    return state.selection.current is not None
 
 
 def _label(name: str = "") -> QLabel:

@@ -78,6 +78,12 @@ QToolButton#rowButton {{ padding: 0; }}
 QToolButton#rowButton:hover {{ background: {line}; }}
 QFrame#notice {{ background: {base}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame#mapControls {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
+QLabel#hint {{ background: {base}; color: {text}; border: 1px solid {line};
+            border-radius: 6px; padding: 4px 8px; }}
+QComboBox {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
+            padding: 4px 8px; }}
+QComboBox::drop-down {{ border: 0; width: 20px; }}
+QComboBox:focus {{ border: 2px solid {accent}; }}
 QLabel#soft {{ color: {soft}; }}
 QLabel#title {{ font-size: {title_px}px; font-weight: bold; }}
 QLabel#heading {{ font-size: {heading_px}px; font-weight: bold; padding: 2px 4px; }}

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QStatusBar
 
+from hetao_map.files import replace_file
 from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.projection import to_lonlat
 from hetao_map.model.errors import HetaoError
@@ -23,6 +24,7 @@ from hetao_map.session.store import Store
 from hetao_map.text import words
 from hetao_map.text.coordinates import degrees
 from hetao_map.tools.toolbox import ToolBox
+from hetao_map.ui.hover_hint import HoverHint
 from hetao_map.ui.info_panel import InformationPanel
 from hetao_map.ui.layer_commands import LayerCommands
 from hetao_map.ui.layer_panel import LayerPanel
@@ -46,17 +48,19 @@ class MainWindow(QMainWindow):
         live_map: LiveMap,
         tools: ToolBox,
         sheet: Callable[[str], Sheet],
+        fact_sheet: Callable[[], bytes],
         on_close: Callable[[], None],
     ) -> None:
         super().__init__()
         self._store, self._actions, self._live_map = store, actions, live_map
-        self._sheet, self._on_close = sheet, on_close
+        self._sheet, self._fact_sheet, self._on_close = sheet, fact_sheet, on_close
         self.canvas = MapCanvas(store, actions, live_map, tools)
         self.search = SearchBox(store, actions)
         self.notice = Notice(self.canvas, store)
         self._controls = MapControls(self.canvas, store, actions)
         self._layers = LayerPanel(store, actions)
-        self._information = InformationPanel(store, actions)
+        self._information = InformationPanel(store, actions, self.print_fact_sheet)
+        self._hover = HoverHint(self.canvas, store)
         self._toolbar = MapToolBar(store, actions, self.search, self.export)
         self._menu = MainMenu(store, actions)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -64,8 +68,10 @@ class MainWindow(QMainWindow):
         self._build()
         self._menu.build(self.export, self._take_search, self.close)
         LayerCommands(self._menu.commands, store, actions.layers, self._layers)
+        self._information.add_commands(self._menu.commands)
         self.retranslate()
         self.canvas.pointed.connect(self._show_position)
+        self.canvas.pointed.connect(self._hover.point_at)
         self.search.left.connect(self.canvas.setFocus)
         live_map.updated.connect(self._show_message)
         store.changed.connect(self._apply)
@@ -125,8 +131,28 @@ class MainWindow(QMainWindow):
         if not chosen:
             return
         path = with_ending(Path(chosen), kinds.get(kind, ".png"))
+        self._save(path, lambda: write_sheet(self._sheet(path.suffix.lower()), path))
+
+    def print_fact_sheet(self) -> None:
+        """Ask for a file and write the selected feature's fact sheet into it."""
+        ref = self._store.state.selection.current
+        if ref is None:
+            return
+        name = "".join(c if c.isalnum() or c in "-_" else "_" for c in ref.id)
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Fact sheet"), f"{name[:80]}.pdf", self.tr("PDF page (*.pdf)")
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        if path.suffix.lower() != ".pdf":
+            path = path.with_name(path.name + ".pdf")
+        self._save(path, lambda: replace_file(path, self._fact_sheet()))
+
+    def _save(self, path: Path, write: Callable[[], None]) -> None:
+        """Write a file and say that it is there, or why it is not."""
         try:
-            write_sheet(self._sheet(path.suffix.lower()), path)
+            write()
         except HetaoError as error:
             self.notice.tell((error.sentence,))
         else:

@@ -5,7 +5,8 @@ from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.knowledge import Source
 from hetao_map.query.card import facts_of, make_card
-from hetao_map.query.card_text import card_text, source_line, value_details
+from hetao_map.query.card_text import card_text, value_details
+from hetao_map.query.source_text import source_details, source_line
 from hetao_map.text.language import Language
 from tests.layers import make_catalog, make_layer
 
@@ -34,13 +35,14 @@ def test_each_figure_is_followed_by_its_source(shipped: Catalog) -> None:
 
 
 def test_a_statement_lists_quotation_note_validity_and_source() -> None:
-    source = Source("s1", "A page", "A publisher", "2023")
-    value = CardValue("5", note="a note", quote="words", valid="since 2022", source=source)
+    value = CardValue(
+        "5", note="a note", quote="words", valid="since 2022", source_text="Source: A page"
+    )
     assert value_details(value, EN) == [
         "In the article's words: “words”",
         "a note",
         "Valid: since 2022",
-        "Source: A page · A publisher · 2023",
+        "Source: A page",
     ]
     assert value_details(CardValue("5"), EN) == []
 
@@ -56,6 +58,17 @@ def test_a_source_tells_when_it_was_published_and_what_it_is_true_of() -> None:
 def test_a_source_without_a_date_says_so() -> None:
     assert source_line(Source("s1", "A page"), "", EN) == "Source: A page · date not known"
     assert source_line(Source("s1"), "", EN).startswith("Source: s1")
+
+
+def test_a_source_in_full_names_what_is_known_of_it() -> None:
+    source = Source("s1", "A page", "A publisher", "2023-09", "https://example.org", "CC BY 4.0")
+    assert source_details(source, EN) == (
+        ("Source", "A page"),
+        ("Publisher", "A publisher"),
+        ("Date", "September 2023"),
+        ("Licence", "CC BY 4.0"),
+    )
+    assert source_details(Source("s1"), EN) == (("Source", "s1"), ("Date", "date not known"))
 
 
 def test_a_card_without_facts_is_a_head() -> None:

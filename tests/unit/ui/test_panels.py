@@ -43,7 +43,7 @@ def card(text: str, address: str = "") -> InfoCard:
 
 
 def test_previous_and_next_walk_the_hits(qtbot: QtBot, store: Store, shipped: Catalog) -> None:
-    panel = InformationPanel(store, Actions(store))
+    panel = InformationPanel(store, Actions(store), lambda: None)
     qtbot.addWidget(panel)
     panel.show()
     opened(store, shipped)
@@ -61,7 +61,7 @@ def test_previous_and_next_walk_the_hits(qtbot: QtBot, store: Store, shipped: Ca
 def test_the_card_says_where_each_figure_comes_from(
     qtbot: QtBot, store: Store, shipped: Catalog
 ) -> None:
-    panel = InformationPanel(store, Actions(store))
+    panel = InformationPanel(store, Actions(store), lambda: None)
     qtbot.addWidget(panel)
     opened(store, shipped)
     store.update(selection=Selection((FeatureRef("ports", "futian_port"),)))
