@@ -35,6 +35,8 @@ class HitList(QWidget):
         )
         self._list.setMinimumContentsLength(8)
         self._list.activated.connect(self._choose)
+        # On Linux a list is called by what it shows; what it is for is told by its label.
+        self._count.setBuddy(self._list)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self._previous)
