@@ -43,19 +43,25 @@ class CardWriter:
 
     The links that it makes are SOURCE_LINK and a number of sources, NEIGHBOUR_LINK and a
     number of the card's neighbours, or a source's own web address; ratio is that of the
-    device's pixels. Nothing of the data is read as markup or as a link of another kind.
+    device's pixels, text_factor enlarges the letters. Nothing of the data is read as markup
+    or as a link of another kind.
     """
 
     def __init__(
-        self, cursor: QTextCursor, inks: Inks, language: Language, ratio: float = 2.0
+        self,
+        cursor: QTextCursor,
+        inks: Inks,
+        language: Language,
+        ratio: float = 2.0,
+        text_factor: float = 1.0,
     ) -> None:
         self._cursor, self._inks, self._language, self._ratio = cursor, inks, language, ratio
-        self._body = _format(13, inks.text)
-        self._heading = _format(12, inks.accent, bold=True)
-        self._label = _format(12, inks.soft)
-        self._figure = _format(15, inks.text, bold=True)
-        self._small = _format(11, inks.soft)
-        self._link = _format(11, inks.accent)
+        self._body = _format(13 * text_factor, inks.text)
+        self._heading = _format(12 * text_factor, inks.accent, bold=True)
+        self._label = _format(12 * text_factor, inks.soft)
+        self._figure = _format(15 * text_factor, inks.text, bold=True)
+        self._small = _format(11 * text_factor, inks.soft)
+        self._link = _format(11 * text_factor, inks.accent)
         self._first = True
         self._charts = 0
         self.sources: list[Source] = []
@@ -270,9 +276,9 @@ def _width(text: str) -> int:
     return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
 
 
-def _format(size: int, colour: str, *, bold: bool = False) -> QTextCharFormat:
+def _format(size: float, colour: str, *, bold: bool = False) -> QTextCharFormat:
     result = QTextCharFormat()
-    result.setProperty(QTextCharFormat.Property.FontPixelSize, size)
+    result.setProperty(QTextCharFormat.Property.FontPixelSize, round(size))
     result.setForeground(QColor(colour))
     if bold:
         result.setFontWeight(QFont.Weight.DemiBold)

@@ -13,7 +13,7 @@ from hetao_map.render.chart import Inks
 from hetao_map.render.theme import Theme
 from hetao_map.text.language import Language
 from hetao_map.text.plain import is_link
-from hetao_map.ui.look import colours
+from hetao_map.ui.look import TEXT_FACTORS, colours
 
 
 class CardView(QTextBrowser):
@@ -41,14 +41,17 @@ class CardView(QTextBrowser):
         """
         return QImage()
 
-    def show_card(self, card: InfoCard, theme: Theme, language: Language) -> None:
+    def show_card(
+        self, card: InfoCard, theme: Theme, language: Language, text_size: str = "normal"
+    ) -> None:
         """Replace the text by that of a card."""
         self.setUpdatesEnabled(False)
         self.clear()
         c = colours(theme)
         inks = Inks(c["text"], c["soft"], c["accent"], c["line"])
         ratio = max(self.devicePixelRatioF(), 1.0)
-        writer = CardWriter(QTextCursor(self.document()), inks, language, ratio)
+        factor = TEXT_FACTORS[text_size]
+        writer = CardWriter(QTextCursor(self.document()), inks, language, ratio, factor)
         writer.write(card)
         self._card, self._sources = card, writer.sources
         self.moveCursor(QTextCursor.MoveOperation.Start)

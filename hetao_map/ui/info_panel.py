@@ -124,11 +124,7 @@ class InformationPanel(QFrame):
         return button
 
     def _apply(self, old: MapState, new: MapState) -> None:
-        if (old.selection, old.language, old.theme) != (
-            new.selection,
-            new.language,
-            new.theme,
-        ) or old.catalog is not new.catalog:
+        if old.catalog is not new.catalog or _looks(old) != _looks(new):
             self._show(new)
 
     def _show(self, state: MapState) -> None:
@@ -142,7 +138,7 @@ class InformationPanel(QFrame):
         self._hits.show_hits(state)
         if self._shown is not None:
             self._show_head(self._shown, state.language)
-            self._card.show_card(self._shown, theme, state.language)
+            self._card.show_card(self._shown, theme, state.language, state.text_size)
 
     def _show_head(self, card: InfoCard, language: Language) -> None:
         self._title.setText(card.title)
@@ -164,6 +160,11 @@ def shown_card(state: MapState) -> InfoCard | None:
     if answer is None:
         return None
     return replace(answer.card, around=around(state.catalog, answer.feature, state.language))
+
+
+def _looks(state: MapState) -> tuple[object, ...]:
+    """Return what decides how the card looks, besides the data."""
+    return state.selection, state.language, state.theme, state.text_size
 
 
 def _has_card(state: MapState) -> bool:
