@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>HitList</name>
@@ -26,18 +27,10 @@
         <translation>详情</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>上一个</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一个</translation>
-    </message>
-    <message>
         <source>Click a feature on the map, or search for a name.</source>
         <translation>点击地图上的地点，或按名称搜索。</translation>
     </message>
-<message>
+    <message>
         <source>Copy as text</source>
         <translation>复制为文本</translation>
     </message>
@@ -57,7 +50,7 @@
         <source>Fact sheet as PDF …</source>
         <translation>导出资料单（PDF）……</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LayerAbout</name>
     <message>
@@ -283,11 +276,11 @@
         <source>Opening the data …</source>
         <translation>正在打开数据…</translation>
     </message>
-<message>
+    <message>
         <source>Fact sheet</source>
         <translation>资料单</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MapCanvas</name>
     <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>HitList</name>
@@ -26,18 +27,10 @@
         <translation>詳情</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>上一個</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一個</translation>
-    </message>
-    <message>
         <source>Click a feature on the map, or search for a name.</source>
         <translation>點擊地圖上的地點，或按名稱搜尋。</translation>
     </message>
-<message>
+    <message>
         <source>Copy as text</source>
         <translation>複製為文字</translation>
     </message>
@@ -57,7 +50,7 @@
         <source>Fact sheet as PDF …</source>
         <translation>匯出資料單張（PDF）……</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LayerAbout</name>
     <message>
@@ -283,11 +276,11 @@
         <source>Opening the data …</source>
         <translation>正在開啟數據…</translation>
     </message>
-<message>
+    <message>
         <source>Fact sheet</source>
         <translation>資料單張</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MapCanvas</name>
     <message>
