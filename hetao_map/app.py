@@ -27,6 +27,7 @@ from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.errors import HetaoError, NoDisplayError
 from hetao_map.model.feature import FeatureRef
+from hetao_map.model.places import Pin
 from hetao_map.model.state import MapState, Selection
 from hetao_map.query.search import SearchIndex
 from hetao_map.query.surround import ZONE, Wanted, edition, surround_of
@@ -39,6 +40,7 @@ from hetao_map.render.theme import LIGHT
 from hetao_map.resources import asset, shipped_geopackage
 from hetao_map.session.actions import Actions, home_extent, view_of
 from hetao_map.session.keeper import Keeper
+from hetao_map.session.places import Places
 from hetao_map.session.store import Store
 from hetao_map.text import messages
 from hetao_map.text.language import Language, language_of_locale
@@ -46,6 +48,7 @@ from hetao_map.text.localized import LocalizedText
 from hetao_map.tools.identify import IdentifyTool
 from hetao_map.tools.measure import MeasureTool
 from hetao_map.tools.pan import PanTool
+from hetao_map.tools.pins import PinTool
 from hetao_map.tools.pointer import Tool
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.tools.zoom_box import ZoomBoxTool
@@ -129,6 +132,8 @@ class Program:
         self._keeper = Keeper(options.config_dir or _config_folder())
         kept, self._place, self._notes_at_start = self._keeper.read_person()
         self._store = Store(self._first_state(kept))
+        # Before any widget: they set their words in the new language, type and colours.
+        self._store.changed.connect(self._dress_anew)
         self._actions = Actions(self._store)
         self._live_map = LiveMap(Scheduler())
         self._translation = Translation()
@@ -145,7 +150,10 @@ class Program:
             self._fact_sheet,
             self._keeper.save,
         )
+        self.window.places.serve(self.window.canvas, self._pins)
         self._wire()
+        if not any((options.center, options.feature, options.layers)):
+            self.window.first_steps.welcome()
 
     def start(self, catalog: Future[Catalog]) -> None:
         """Show the window; the map comes when the files are read."""
@@ -171,7 +179,10 @@ class Program:
         return state
 
     def _tools(self) -> ToolBox:
+        places = Places(self._store, self._actions)
+        self._pins = PinTool(self._store, places, self._open_pin)
         gestures: list[Tool] = [
+            self._pins,
             ZoomBoxTool(self._store, self._actions),
             PanTool(self._store, self._actions),
         ]
@@ -180,6 +191,9 @@ class Program:
             "measure": MeasureTool(self._store),
         }
         return ToolBox(self._store, gestures, tools)
+
+    def _open_pin(self, pin: Pin) -> None:
+        self.window.places.edit(pin)
 
     def _wire(self) -> None:
         self._store.changed.connect(self._apply)
@@ -275,8 +289,6 @@ class Program:
         self.window.notice.tell((error.sentence,))
 
     def _apply(self, old: MapState, new: MapState) -> None:
-        if _look(old) != _look(new):
-            self._dress(new)
         if self._refits(old, new):
             return
         self._live_map.show(self._picture())
@@ -291,6 +303,10 @@ class Program:
         self._home = new.viewport.fitted(extent)
         self._store.update(viewport=self._home)
         return True
+
+    def _dress_anew(self, old: MapState, new: MapState) -> None:
+        if _look(old) != _look(new):
+            self._dress(new)
 
     def _dress(self, state: MapState) -> None:
         self._translation.use(state.language)

@@ -1,6 +1,28 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>First steps</source>
+        <translation>入门三步</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Click a place on the map to read about it.</source>
+        <translation>点击地图上的地点，查看介绍。</translation>
+    </message>
+    <message>
+        <source>Switch layers on and off on the left.</source>
+        <translation>在左侧开关图层。</translation>
+    </message>
+    <message>
+        <source>Find a name with Ctrl+F, a command with Ctrl+K.</source>
+        <translation>按 Ctrl+F 查地名，按 Ctrl+K 查命令。</translation>
+    </message>
+</context>
 <context>
     <name>HitList</name>
     <message>
@@ -50,7 +72,15 @@
         <source>Fact sheet as PDF …</source>
         <translation>导出资料单（PDF）……</translation>
     </message>
-</context>
+<message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    </context>
 <context>
     <name>LayerAbout</name>
     <message>
@@ -245,7 +275,35 @@
         <source>Measure</source>
         <translation>测量</translation>
     </message>
-</context>
+<message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>较小</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>较大</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>One size larger</source>
+        <translation>放大一级文字</translation>
+    </message>
+    <message>
+        <source>One size smaller</source>
+        <translation>缩小一级文字</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -280,7 +338,15 @@
         <source>Fact sheet</source>
         <translation>资料单</translation>
     </message>
-</context>
+<message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入门三步</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -346,6 +412,120 @@
     <message>
         <source>Opacity</source>
         <translation>不透明度</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>输入想做的事</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>No command is called so</source>
+        <translation>没有这样的命令</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesMenu</name>
+    <message>
+        <source>Bookmark this view …</source>
+        <translation>为此视图添加书签…</translation>
+    </message>
+    <message>
+        <source>Bookmarks …</source>
+        <translation>书签…</translation>
+    </message>
+    <message>
+        <source>Pin the middle of the map …</source>
+        <translation>在地图中心放图钉…</translation>
+    </message>
+    <message>
+        <source>Pins …</source>
+        <translation>图钉…</translation>
+    </message>
+    <message>
+        <source>Bookmark this view</source>
+        <translation>为此视图添加书签</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>书签</translation>
+    </message>
+    <message>
+        <source>There are no bookmarks yet. Ctrl+D keeps the view of the map.</source>
+        <translation>还没有书签。按 Ctrl+D 可保存当前视图。</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>图钉</translation>
+    </message>
+    <message>
+        <source>There are no pins yet. Click the map with the right button.</source>
+        <translation>还没有图钉。右击地图即可放置。</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Move to the middle</source>
+        <translation>移到地图中心</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>图钉</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New pin</source>
+        <translation>新图钉</translation>
+    </message>
+    <message>
+        <source>Rename the bookmark</source>
+        <translation>重命名书签</translation>
+    </message>
+    <message>
+        <source>Pin here …</source>
+        <translation>在此放图钉…</translation>
+    </message>
+    <message>
+        <source>Edit the note …</source>
+        <translation>编辑备注…</translation>
+    </message>
+    <message>
+        <source>Delete the pin</source>
+        <translation>删除图钉</translation>
     </message>
 </context>
 <context>

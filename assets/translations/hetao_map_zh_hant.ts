@@ -1,6 +1,28 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>First steps</source>
+        <translation>入門三步</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Click a place on the map to read about it.</source>
+        <translation>按一下地圖上的地點，閱讀介紹。</translation>
+    </message>
+    <message>
+        <source>Switch layers on and off on the left.</source>
+        <translation>在左邊開關圖層。</translation>
+    </message>
+    <message>
+        <source>Find a name with Ctrl+F, a command with Ctrl+K.</source>
+        <translation>按 Ctrl+F 搜尋地名，按 Ctrl+K 搜尋指令。</translation>
+    </message>
+</context>
 <context>
     <name>HitList</name>
     <message>
@@ -50,7 +72,15 @@
         <source>Fact sheet as PDF …</source>
         <translation>匯出資料單張（PDF）……</translation>
     </message>
-</context>
+<message>
+        <source>Previous</source>
+        <translation>上一個</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一個</translation>
+    </message>
+    </context>
 <context>
     <name>LayerAbout</name>
     <message>
@@ -245,7 +275,35 @@
         <source>Measure</source>
         <translation>量度</translation>
     </message>
-</context>
+<message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>較小</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>較大</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>One size larger</source>
+        <translation>放大一級文字</translation>
+    </message>
+    <message>
+        <source>One size smaller</source>
+        <translation>縮小一級文字</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -280,7 +338,15 @@
         <source>Fact sheet</source>
         <translation>資料單張</translation>
     </message>
-</context>
+<message>
+        <source>Command palette</source>
+        <translation>指令面板</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>入門三步</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -346,6 +412,120 @@
     <message>
         <source>Opacity</source>
         <translation>不透明度</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>指令面板</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>輸入想做的事</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>No command is called so</source>
+        <translation>沒有這樣的指令</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesMenu</name>
+    <message>
+        <source>Bookmark this view …</source>
+        <translation>為此檢視加入書籤…</translation>
+    </message>
+    <message>
+        <source>Bookmarks …</source>
+        <translation>書籤…</translation>
+    </message>
+    <message>
+        <source>Pin the middle of the map …</source>
+        <translation>在地圖中央放圖釘…</translation>
+    </message>
+    <message>
+        <source>Pins …</source>
+        <translation>圖釘…</translation>
+    </message>
+    <message>
+        <source>Bookmark this view</source>
+        <translation>為此檢視加入書籤</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>There are no bookmarks yet. Ctrl+D keeps the view of the map.</source>
+        <translation>未有書籤。按 Ctrl+D 可保存目前的檢視。</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Pins</source>
+        <translation>圖釘</translation>
+    </message>
+    <message>
+        <source>There are no pins yet. Click the map with the right button.</source>
+        <translation>未有圖釘。在地圖上按右鍵即可放置。</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Move to the middle</source>
+        <translation>移到地圖中央</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>圖釘</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>New pin</source>
+        <translation>新圖釘</translation>
+    </message>
+    <message>
+        <source>Rename the bookmark</source>
+        <translation>重新命名書籤</translation>
+    </message>
+    <message>
+        <source>Pin here …</source>
+        <translation>在此放圖釘…</translation>
+    </message>
+    <message>
+        <source>Edit the note …</source>
+        <translation>編輯備註…</translation>
+    </message>
+    <message>
+        <source>Delete the pin</source>
+        <translation>刪除圖釘</translation>
     </message>
 </context>
 <context>

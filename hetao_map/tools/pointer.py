@@ -41,7 +41,15 @@ class NoteShape:
     strong: bool = False
 
 
-Shape = BoxShape | LineShape | NoteShape
+@dataclass(frozen=True, slots=True)
+class PinShape:
+    """A pin whose tip stands on a map point, and its title."""
+
+    point: Xy
+    title: str
+
+
+Shape = BoxShape | LineShape | NoteShape | PinShape
 Overlay = Sequence[Shape]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -95,7 +96,7 @@ class Commands(QObject):
 
     def _path(self, menu_id: str) -> tuple[str, ...]:
         menu, _words, parent = self._menus[menu_id]
-        return (*(self._path(parent) if parent else ()), menu.title().replace("&", ""))
+        return (*(self._path(parent) if parent else ()), plain_words(menu.title()))
 
     def _run(self, command: Command) -> None:
         command.act()
@@ -112,3 +113,8 @@ class Commands(QObject):
             action.setEnabled(command.enabled(state))
         if command.checked is not None:
             action.setChecked(command.checked(state))
+
+
+def plain_words(text: str) -> str:
+    """Return the words of a menu or command without the letter that Alt takes: 文件(&F) is 文件."""
+    return re.sub(r"\(&\w\)", "", text).replace("&", "")

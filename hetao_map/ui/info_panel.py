@@ -33,7 +33,7 @@ class InformationPanel(QFrame):
         super().__init__()
         self.setObjectName("informationPanel")
         self._store, self._actions, self._print_sheet = store, actions, print_sheet
-        self._title, self._names, self._kind = _label(), _label("soft"), _label("soft")
+        self._title, self._names, self._kind = _label("title"), _label("soft"), _label("soft")
         self._hint = _label("soft")
         self._hits = HitList(store, actions)
         self._buttons = {
@@ -95,10 +95,6 @@ class InformationPanel(QFrame):
             self._actions.go_to(self._shown.ref)
 
     def _build(self) -> None:
-        font = self._title.font()
-        font.setPixelSize(19)
-        font.setBold(True)
-        self._title.setFont(font)
         top = QHBoxLayout()
         top.setSpacing(0)
         top.addWidget(self._title, 1)

@@ -77,6 +77,23 @@ QListWidget#searchResults::item:selected {{ background: {accent}; color: {on_acc
 QToolButton#rowButton {{ padding: 0; }}
 QToolButton#rowButton:hover {{ background: {line}; }}
 QFrame#notice {{ background: {base}; border: 1px solid {accent}; border-radius: 8px; }}
+QFrame#firstSteps {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame#palette {{ background: {window}; border: 1px solid {soft}; border-radius: 10px; }}
+QFrame#palette QListWidget {{ background: {base}; border: 1px solid {line}; border-radius: 8px;
+            padding: 2px; }}
+QFrame#firstSteps QLabel#heading {{ padding: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QPushButton {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
+            padding: 5px 14px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:default {{ border-color: {accent}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
+QPushButton:disabled {{ color: {soft}; }}
+QDialog QListWidget, QDialog QPlainTextEdit {{ background: {base}; border: 1px solid {line};
+            border-radius: 6px; padding: 3px; }}
+QDialog QListWidget::item {{ padding: 5px 7px; border-radius: 5px; }}
+QDialog QListWidget::item:selected {{ background: {accent}; color: {on_accent}; }}
+QDialog QListWidget:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; }}
 QFrame#mapControls {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QLabel#hint {{ background: {base}; color: {text}; border: 1px solid {line};
             border-radius: 6px; padding: 4px 8px; }}
@@ -129,7 +146,9 @@ def dress(
 
 def px(size: int) -> int:
     """Return the pixels of a text of a size, 13 being plain text, at the chosen size of text."""
-    return round(size * QApplication.font().pixelSize() / BODY_PX)
+    plain = QApplication.font().pixelSize()
+    # -1: nothing has been dressed yet.
+    return round(size * plain / BODY_PX) if plain > 0 else size
 
 
 def _palette(c: dict[str, str]) -> QPalette:

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenuBar
 
+from hetao_map.model.state import TEXT_SIZES
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text.language import Language
@@ -41,6 +42,7 @@ class MainMenu(QMenuBar):
         UndoMenu(commands, self._store, self._actions)
         self._add_views()
         self._add_themes()
+        self._add_text_sizes()
         self._add_languages()
         self._add_tools()
 
@@ -66,6 +68,28 @@ class MainMenu(QMenuBar):
         self._add_choice("theme", "theme", "light", lambda: self.tr("Light"))
         self._add_choice("theme", "theme", "dark", lambda: self.tr("Dark"))
         self._add_choice("theme", "theme", "auto", lambda: self.tr("As the system"))
+
+    def _add_text_sizes(self) -> None:
+        self.commands.add_menu("text_size", lambda: self.tr("Text size"), "view")
+        for value, words in (
+            ("smaller", lambda: self.tr("Smaller")),
+            ("normal", lambda: self.tr("Normal")),
+            ("larger", lambda: self.tr("Larger")),
+            ("very_large", lambda: self.tr("Very large")),
+        ):
+            self._add_choice("text_size", "text_size", value, words)
+        self.commands.add_separator("text_size")
+        grow, shrink = partial(self._resize_text, 1), partial(self._resize_text, -1)
+        # Where plus is a shifted key, Qt tells of it by the key's other sign.
+        keys = ("Ctrl+Shift++", "Ctrl+Shift+=")
+        self._add("text_size", "larger_text", lambda: self.tr("One size larger"), grow, *keys)
+        self._add(
+            "text_size", "smaller_text", lambda: self.tr("One size smaller"), shrink, "Ctrl+Shift+-"
+        )
+
+    def _resize_text(self, step: int) -> None:
+        place = TEXT_SIZES.index(self._store.state.text_size) + step
+        self._store.update(text_size=TEXT_SIZES[min(max(place, 0), len(TEXT_SIZES) - 1)])
 
     def _add_languages(self) -> None:
         self.commands.add_menu("language", lambda: self.tr("Language"), "view")

@@ -20,10 +20,13 @@ from hetao_map.render.scale_bar import round_scale
 from hetao_map.render.sheet import Sheet
 from hetao_map.session.actions import Actions
 from hetao_map.session.place import WindowPlace
+from hetao_map.session.places import Places
 from hetao_map.session.store import Store
 from hetao_map.text import words
 from hetao_map.text.coordinates import degrees
 from hetao_map.tools.toolbox import ToolBox
+from hetao_map.ui.commands import Command, Commands
+from hetao_map.ui.first_steps import FirstSteps
 from hetao_map.ui.hover_hint import HoverHint
 from hetao_map.ui.info_panel import InformationPanel
 from hetao_map.ui.layer_commands import LayerCommands
@@ -32,6 +35,8 @@ from hetao_map.ui.main_menu import MainMenu
 from hetao_map.ui.map_canvas import MapCanvas
 from hetao_map.ui.map_controls import MapControls
 from hetao_map.ui.notice import Notice
+from hetao_map.ui.palette import Palette
+from hetao_map.ui.places_menu import PlacesMenu
 from hetao_map.ui.search_box import SearchBox
 from hetao_map.ui.toolbar import MapToolBar
 
@@ -67,8 +72,13 @@ class MainWindow(QMainWindow):
         self._position, self._scale, self._message = QLabel(), QLabel(), QLabel()
         self._build()
         self._menu.build(self.export, self._take_search, self.close)
-        LayerCommands(self._menu.commands, store, actions.layers, self._layers)
-        self._information.add_commands(self._menu.commands)
+        commands = self._menu.commands
+        LayerCommands(commands, store, actions.layers, self._layers)
+        self._information.add_commands(commands)
+        self.places = PlacesMenu(self, commands, store, Places(store, actions))
+        self.first_steps = FirstSteps(self.canvas, store)
+        self._palette = Palette(self, commands, store)
+        self._add_comforts(commands)
         self.retranslate()
         self.canvas.pointed.connect(self._show_position)
         self.canvas.pointed.connect(self._hover.point_at)
@@ -179,6 +189,18 @@ class MainWindow(QMainWindow):
         bar.addPermanentWidget(self._position)
         self._position.setMinimumWidth(190)
         self.setStatusBar(bar)
+
+    def _add_comforts(self, commands: Commands) -> None:
+        def search_commands() -> None:
+            self.first_steps.tick("search")
+            self._palette.open()
+
+        commands.add("tools", Command(
+            "palette", lambda: self.tr("Command palette"), search_commands, ("Ctrl+K",)
+        ))  # fmt: skip
+        commands.add("help", Command(
+            "first_steps", lambda: self.tr("First steps"), self.first_steps.begin
+        ))  # fmt: skip
 
     def _take_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -148,7 +148,7 @@ class MapCanvas(QWidget):
         self.pointed.emit(None if px is None else self._store.state.viewport.to_map(px))
 
     def _apply(self, old: MapState, new: MapState) -> None:
-        if old.measured != new.measured:
+        if old.measured != new.measured or old.pins != new.pins:
             self.update()
         if old.viewport != new.viewport and self._pointer_px is not None:
             self._point_at(self._pointer_px)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.render.fonts import font
 from hetao_map.render.theme import Theme
 from hetao_map.text.language import Language
-from hetao_map.tools.pointer import BoxShape, LineShape, NoteShape, Overlay
+from hetao_map.tools.pins import HEAD_PX
+from hetao_map.tools.pointer import BoxShape, LineShape, NoteShape, Overlay, PinShape
+
+# No title is wider, and no pin further outside is seen.
+_PIN_WIDTH = 180
 
 
 def paint_overlay(
     painter: QPainter, overlay: Overlay, viewport: Viewport, theme: Theme, language: Language
 ) -> None:
-    """Paint boxes, lines and notes with a painter in logical pixels."""
+    """Paint boxes, lines, notes and pins with a painter in logical pixels."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for shape in overlay:
@@ -30,6 +34,8 @@ def paint_overlay(
                 _paint_line(painter, [QPointF(*viewport.to_px(p)) for p in points], theme)
             case NoteShape():
                 _paint_note(painter, shape, viewport, theme, language)
+            case PinShape():
+                _paint_pin(painter, shape, viewport, theme, language)
     painter.restore()
 
 
@@ -59,3 +65,39 @@ def _paint_note(
     painter.drawRoundedRect(box, 5, 5)
     painter.setPen(QColor(*theme.ink))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, note.text)
+
+
+def _paint_pin(
+    painter: QPainter, pin: PinShape, viewport: Viewport, theme: Theme, language: Language
+) -> None:
+    """Paint a drop that stands on its tip, with the title beside its head."""
+    x, y = viewport.to_px(pin.point)
+    if not (-_PIN_WIDTH < x < viewport.size_px[0] + _PIN_WIDTH) or not (
+        -_PIN_WIDTH < y < viewport.size_px[1] + _PIN_WIDTH
+    ):
+        return
+    painter.setPen(QPen(QColor(*theme.paper), 1.5))
+    painter.setBrush(QColor(*theme.ink))
+    painter.drawPath(_drop(x, y))
+    painter.setBrush(QColor(*theme.accent))
+    painter.drawEllipse(QPointF(x, y - HEAD_PX), 3.5, 3.5)
+    painter.setFont(font(language, 12, bold=True))
+    metrics = QFontMetricsF(painter.font())
+    title = metrics.elidedText(pin.title, Qt.TextElideMode.ElideRight, _PIN_WIDTH)
+    box = QRectF(
+        x + 13, y - HEAD_PX - metrics.height() / 2 - 2,
+        metrics.horizontalAdvance(title) + 12, metrics.height() + 4,
+    )  # fmt: skip
+    painter.setPen(QPen(QColor(*theme.ink), 1))
+    painter.setBrush(QColor(*theme.paper, 235))
+    painter.drawRoundedRect(box, 5, 5)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, title)
+
+
+def _drop(x: float, y: float) -> QPainterPath:
+    """Return the outline of a pin whose tip stands at a pixel."""
+    path = QPainterPath(QPointF(x, y))
+    path.cubicTo(x - 3, y - 8, x - 9, y - 11, x - 9, y - HEAD_PX)
+    path.arcTo(QRectF(x - 9, y - HEAD_PX - 9, 18, 18), 180, -180)
+    path.cubicTo(x + 9, y - 11, x + 3, y - 8, x, y)
+    return path

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+    QXmlStreamReader,
+)
 
 from hetao_map.resources import asset
 from hetao_map.text.language import Language
@@ -36,3 +42,23 @@ class Translation:
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)
                 self._installed.append(translator)
+
+
+def english_of(language: Language) -> dict[str, str]:
+    """Return the English words of the window by those of a language; {} for English itself.
+
+    They are read from the Linguist source, for the compiled file knows only the other direction.
+    """
+    path = asset(f"translations/hetao_map_{language.suffix}.ts")
+    if language is Language.EN or not path.is_file():
+        return {}
+    found: dict[str, str] = {}
+    source = ""
+    reader = QXmlStreamReader(path.read_text(encoding="utf-8"))
+    while not reader.atEnd():
+        if reader.readNext() == QXmlStreamReader.TokenType.StartElement:
+            if reader.name() == "source":
+                source = reader.readElementText()
+            elif reader.name() == "translation":
+                found[reader.readElementText()] = source
+    return found

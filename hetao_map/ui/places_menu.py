@@ -1,0 +1,176 @@
+"""Bookmarks and pins: their commands, dialogs, and the menu of the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QInputDialog, QMenu, QPlainTextEdit, QWidget
+
+from hetao_map.geometry.extent import Xy
+from hetao_map.geometry.projection import to_lonlat
+from hetao_map.model.places import Pin
+from hetao_map.model.state import MapState
+from hetao_map.session.places import Places
+from hetao_map.session.store import Store
+from hetao_map.text.coordinates import degrees
+from hetao_map.tools.pins import PinTool
+from hetao_map.ui.commands import Command, Commands
+from hetao_map.ui.places_dialog import Deed, PlacesDialog
+
+
+class PlacesMenu(QObject):
+    """What the window offers for a person's own places."""
+
+    def __init__(self, window: QWidget, commands: Commands, store: Store, places: Places) -> None:
+        super().__init__(window)
+        self._window, self._store, self._places = window, store, places
+        self._dialogs: dict[str, PlacesDialog] = {}
+        commands.add_separator("go")
+        for menu, command in (
+            ("go", Command(
+                "bookmark", lambda: self.tr("Bookmark this view …"), self.bookmark, ("Ctrl+D",),
+                enabled=_has_map)),
+            ("go", Command("bookmarks", lambda: self.tr("Bookmarks …"), self.bookmarks,
+                           ("Ctrl+Shift+D",))),
+            ("tools", Command("pin", lambda: self.tr("Pin the middle of the map …"),
+                              self._pin_middle, ("Ctrl+Shift+P",), enabled=_has_map)),
+            ("tools", Command("pins", lambda: self.tr("Pins …"), self.pins)),
+        ):  # fmt: skip
+            commands.add(menu, command)
+
+    def serve(self, canvas: QWidget, pins: PinTool) -> None:
+        """Offer the menu of the map on a right click, and on the menu key."""
+        canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        canvas.customContextMenuRequested.connect(
+            lambda place: self._show_menu(canvas, pins, place)
+        )
+
+    def bookmark(self) -> None:
+        """Ask for a name and keep the present view under it."""
+        words = self.tr("Bookmark this view"), self.tr("Name")
+        self._ask(words, self._offered_name(), self._places.bookmark)
+
+    def bookmarks(self) -> None:
+        """Open the list of bookmarks."""
+        words = (
+            lambda: self.tr("Bookmarks"),
+            lambda: self.tr("There are no bookmarks yet. Ctrl+D keeps the view of the map."),
+        )
+        deeds = [
+            Deed(lambda: self.tr("Go to"), self._places.go_to_bookmark),
+            Deed(lambda: self.tr("Rename …"), self._rename, Qt.Key.Key_F2),
+            Deed(lambda: self.tr("Delete"), self._places.delete_bookmark, Qt.Key.Key_Delete),
+        ]
+        self._open("bookmarks", words, lambda state: [m.name for m in state.bookmarks], deeds)
+
+    def pins(self) -> None:
+        """Open the list of pins."""
+        words = (
+            lambda: self.tr("Pins"),
+            lambda: self.tr("There are no pins yet. Click the map with the right button."),
+        )
+        deeds = [
+            Deed(lambda: self.tr("Go to"), lambda row: self._places.go_to_pin(self._pin(row).id)),
+            Deed(lambda: self.tr("Edit …"), lambda row: self.edit(self._pin(row)), Qt.Key.Key_F2),
+            Deed(lambda: self.tr("Move to the middle"), self._move_to_middle),
+            Deed(
+                lambda: self.tr("Delete"),
+                lambda row: self._places.delete_pin(self._pin(row).id),
+                Qt.Key.Key_Delete,
+            ),
+        ]
+        self._open("pins", words, lambda state: [pin.title for pin in state.pins], deeds)
+
+    def edit(self, pin: Pin) -> None:
+        """Show the note of a pin, to be read and changed."""
+        words = self.tr("Pin"), self.tr("Note")
+        self._ask(words, pin.text, lambda text: self._places.edit_pin(pin.id, text), lines=True)
+
+    def pin_at(self, point: Xy) -> None:
+        """Ask for a note and put a pin at a map point."""
+        words = self.tr("New pin"), self.tr("Note")
+        self._ask(words, "", lambda text: self._places.pin(point, text), lines=True)
+
+    def _pin(self, row: int) -> Pin:
+        return self._store.state.pins[row]
+
+    def _pin_middle(self) -> None:
+        self.pin_at(self._store.state.viewport.center)
+
+    def _move_to_middle(self, row: int) -> None:
+        self._places.move_pin(self._pin(row).id, self._store.state.viewport.center)
+
+    def _rename(self, row: int) -> None:
+        words = self.tr("Rename the bookmark"), self.tr("Name")
+        name = self._store.state.bookmarks[row].name
+        self._ask(words, name, lambda text: self._places.rename_bookmark(row, text))
+
+    def _offered_name(self) -> str:
+        """Return the name of what the card tells of, if it is in the view, else the place."""
+        state = self._store.state
+        feature = state.catalog.find(state.selection.current) if state.selection.current else None
+        if feature is not None and state.viewport.extent.contains(feature.point):
+            name = feature.name.in_(state.language)
+            if name:
+                return name
+        return degrees(*to_lonlat(state.viewport.center, state.catalog.map_epsg))
+
+    def _show_menu(self, canvas: QWidget, pins: PinTool, place: QPoint) -> None:
+        state = self._store.state
+        if not _has_map(state):
+            return
+        px = (float(place.x()), float(place.y()))
+        menu = QMenu(canvas)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        pin = pins.pin_at(px)
+        if pin is None:
+            point = state.viewport.to_map(px)
+            menu.addAction(self.tr("Pin here …"), lambda: self.pin_at(point))
+        else:
+            menu.addAction(self.tr("Edit the note …"), lambda: self.edit(pin))
+            menu.addAction(self.tr("Delete the pin"), lambda: self._places.delete_pin(pin.id))
+        menu.popup(canvas.mapToGlobal(place))
+
+    def _ask(
+        self,
+        words: tuple[str, str],
+        text: str,
+        take: Callable[[str], None],
+        *,
+        lines: bool = False,
+    ) -> None:
+        """Ask for a line, or for several, without stopping the map."""
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(words[0])
+        dialog.setLabelText(words[1])
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, lines)
+        dialog.setTextValue(text)
+        dialog.textValueSelected.connect(take)
+        for edit in dialog.findChildren(QPlainTextEdit):
+            # Tab leads on to the buttons; Ctrl+Enter is done without them.
+            edit.setTabChangesFocus(True)
+            edit.setAccessibleName(words[1])
+            QShortcut(QKeySequence("Ctrl+Return"), dialog, dialog.accept)
+        dialog.resize(420, 220 if lines else 120)
+        dialog.open()
+
+    def _open(
+        self,
+        name: str,
+        words: tuple[Callable[[], str], Callable[[], str]],
+        names: Callable[[MapState], list[str]],
+        deeds: list[Deed],
+    ) -> None:
+        if name not in self._dialogs:
+            self._dialogs[name] = PlacesDialog(self._window, self._store, words, names, deeds)
+        dialog = self._dialogs[name]
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+
+def _has_map(state: MapState) -> bool:
+    return bool(state.catalog.datasets)
