@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>FirstSteps</name>
@@ -72,15 +73,7 @@
         <source>Fact sheet as PDF …</source>
         <translation>导出资料单（PDF）……</translation>
     </message>
-<message>
-        <source>Previous</source>
-        <translation>上一个</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一个</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LayerAbout</name>
     <message>
@@ -275,7 +268,7 @@
         <source>Measure</source>
         <translation>测量</translation>
     </message>
-<message>
+    <message>
         <source>Text size</source>
         <translation>文字大小</translation>
     </message>
@@ -303,7 +296,7 @@
         <source>One size smaller</source>
         <translation>缩小一级文字</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -338,7 +331,7 @@
         <source>Fact sheet</source>
         <translation>资料单</translation>
     </message>
-<message>
+    <message>
         <source>Command palette</source>
         <translation>命令面板</translation>
     </message>
@@ -346,7 +339,7 @@
         <source>First steps</source>
         <translation>入门三步</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MapCanvas</name>
     <message>
