@@ -28,7 +28,7 @@ from hetao_map.text.plain import plain
 
 DONE, NOT_FOUND, USAGE, SKIPPED = 0, 1, 2, 6
 _PLACES = ("--at", "--center", "--bbox")
-_COMMANDS = ("gui", "render", "layers", "info", "search", "check", "crossings")
+_COMMANDS = ("gui", "render", "layers", "info", "search", "check", "crossings", "route")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -117,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
         ("search", _search, "find features by a name"),
         ("check", _check, "check a GeoPackage"),
         ("crossings", _crossings, "tell which ports are open, until when, and when next"),
+        ("route", _route, "tell how to get from one place to another"),
     ):
         command = commands.add_parser(name, help=summary, description=summary)
         command.set_defaults(command=function)
@@ -259,6 +260,19 @@ def _crossings(options: argparse.Namespace) -> int:
         _print_json(crossings_json(found, language))
     else:
         print(crossings_text(found, language))
+    return _report_skipped(catalog, language)
+
+
+def _route(options: argparse.Namespace) -> int:
+    from hetao_map.cli_times import route
+    from hetao_map.query.route_text import route_json, route_text
+
+    catalog, language = _catalog(options), Language(options.language)
+    found = route(catalog, options)
+    if options.json:
+        _print_json(route_json(found, language))
+    else:
+        print(route_text(found, language))
     return _report_skipped(catalog, language)
 
 

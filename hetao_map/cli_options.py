@@ -98,6 +98,21 @@ def add_crossings(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def add_route(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a way from door to door."""
+    parser.add_argument("--from", dest="start", required=True, metavar="PLACE", help="a name or id")
+    parser.add_argument("--to", dest="end", required=True, metavar="PLACE", help="a name or id")
+    _files(parser)
+    when = parser.add_mutually_exclusive_group()
+    when.add_argument("--depart", type=moment, metavar="ISO-TIME", help="default: now")
+    when.add_argument("--arrive", type=moment, metavar="ISO-TIME", help="be there by then")
+    parser.add_argument(
+        "--fewest-changes", action="store_true", help="rather than the earliest arrival"
+    )
+    _language(parser)
+    _json(parser)
+
+
 def add_check(parser: argparse.ArgumentParser) -> None:
     """Add the options of a check."""
     _files(parser)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
-from pathlib import Path
-from typing import Any
 
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.errors import NotFoundError
+from hetao_map.model.route import Route
 from hetao_map.query.crossings import Crossings, crossings_at
 from hetao_map.query.hours import HONG_KONG
+from hetao_map.query.path_search import Prefer
+from hetao_map.query.route import find_route
 from hetao_map.text import times
 
 
@@ -21,6 +23,20 @@ def crossings(catalog: Catalog, moment: dt.datetime | None) -> Crossings:
     return found
 
 
-def _named(catalog: Catalog) -> Any:
-    paths: list[Path] = [dataset.path for dataset in catalog.datasets]
-    return ", ".join(path.name for path in paths)
+def route(catalog: Catalog, options: argparse.Namespace) -> Route:
+    """Return the way that was asked for, by the first file that has ways.
+
+    Raises NotFoundError or UsageError with a sentence, as query.route.find_route does.
+    """
+    prefer = Prefer.CHANGES if options.fewest_changes else Prefer.ARRIVAL
+    moment = options.arrive or options.depart or dt.datetime.now(HONG_KONG)
+    by = options.arrive is not None
+    for dataset in catalog.datasets:
+        if dataset.knowledge.network:
+            ends = options.start, options.end
+            return find_route(dataset, *ends, moment, prefer, arrive_by=by)
+    raise NotFoundError(times.NO_NETWORK, path=_named(catalog))
+
+
+def _named(catalog: Catalog) -> str:
+    return ", ".join(dataset.path.name for dataset in catalog.datasets)

@@ -69,21 +69,26 @@ def day_after(text: str) -> dt.date | None:
     return first + dt.timedelta(days=1)
 
 
-def written(template: LocalizedText, **values: object) -> LocalizedText:
-    """Return a sentence with its values as each language writes them: words, days, plain text."""
+def written(
+    template: LocalizedText, beside: dt.date | None = None, /, **values: object
+) -> LocalizedText:
+    """Return a sentence with its values as each language writes them: words, days, moments.
+
+    A moment of the day that the sentence stands beside is written without its date.
+    """
 
     def fill(language: Language) -> str:
-        words = {name: _written(value, language) for name, value in values.items()}
+        words = {name: _written(value, language, beside) for name, value in values.items()}
         return template.in_(language).format(**words)
 
     return LocalizedText(*map(fill, (Language.ZH_HANS, Language.ZH_HANT, Language.EN)))
 
 
-def _written(value: object, language: Language) -> str:
+def _written(value: object, language: Language, beside: dt.date | None) -> str:
     if isinstance(value, LocalizedText):
         return value.in_(language)
     if isinstance(value, dt.datetime):
-        return clock(value, language)
+        return clock(value, language, beside)
     return date(value.isoformat(), language) if isinstance(value, dt.date) else str(value)
 
 

@@ -68,3 +68,104 @@ BAD_TIME = T(
     "{text} is no time; write it as 2026-07-01T08:30, with a zone such as +08:00 where it is not "
     "Hong Kong’s.",
 )
+
+# Ways
+WAY = T("从{start}到{end}", "由{start}至{end}", "From {start} to {end}")
+READY = T(
+    "{time}出发，约{arrives}到达",
+    "{time}出發，約{arrives}到達",
+    "leaving at {time}, arriving at about {arrives}",
+)
+RANGE = T(
+    "估计{early}至{late}到达", "估計{early}至{late}到達", "estimated arrival {early} to {late}"
+)
+RANGE_OPEN = T(
+    "估计最早{early}到达；如果一路缓慢，途中会有一段已经停止服务",
+    "估計最早{early}到達；如果一路緩慢，途中會有一段已停止服務",
+    "estimated arrival {early} at the earliest; if all goes slowly, a part of it will be closed",
+)
+LEAVE_BY = T(
+    "这条路线最迟{time}出发。",
+    "這條路線最遲{time}出發。",
+    "Last chance on this way: leave by {time}.",
+)
+ESTIMATE = T("估计", "估計", "estimate")
+PUBLISHED_TIME = T("公布时间", "公布時間", "published time")
+ESTIMATES = T(
+    "标有“估计”的时间并非公布时间，仅供参考。",
+    "標有「估計」的時間並非公布時間，僅供參考。",
+    "Times marked as estimates were not published; take them as a guide only.",
+)
+MINUTES = T("{low}–{high}分钟", "{low}–{high}分鐘", "{low}–{high} min")
+WAITS = T("等候{minutes}分钟", "等候{minutes}分鐘", "after a wait of {minutes} min")
+STATIONS = T("{n}站", "{n}個站", "{n} stops")
+FARE = T("票价 {amount} {currency}", "車資 {amount} {currency}", "fare {amount} {currency}")
+HEADING_NOT_CHOSEN = T("没有选择的口岸和通道", "沒有選擇的口岸和通道", "Not chosen")
+HEADING_NOTES = T("须知", "須知", "Good to know")
+OTHER_LATER = T(
+    "{name}：{time}到达，晚{minutes}分钟。",
+    "{name}：{time}到達，遲{minutes}分鐘。",
+    "{name}: arrives at {time}, {minutes} minutes later.",
+)
+OTHER_SHUT = T(
+    "{name}：届时已关闭，{opens}才可过关，{time}到达。",
+    "{name}：屆時已關閉，{opens}才可過關，{time}到達。",
+    "{name}: closed by then; one can cross from {opens} and arrives at {time}.",
+)
+OTHER_CHANGES = T(
+    "{name}：{time}到达，但换乘更多。",
+    "{name}：{time}到達，但轉乘較多。",
+    "{name}: arrives at {time}, with more changes.",
+)
+OTHER_NO_WAY = T(
+    "{name}：这时没有路线经过。",
+    "{name}：這時沒有路線經過。",
+    "{name}: no way leads across it at that time.",
+)
+OTHER_UNKNOWN = T(
+    "{name}：开放时间不详。", "{name}：開放時間不詳。", "{name}: its hours are not known."
+)
+CHANNEL = {
+    "cargo_channel": T(
+        "{name}：据了解只供货物通行（未经核实）；开放时间和现状不详。",
+        "{name}：據了解只供貨物通行（未經核實）；開放時間及現況不詳。",
+        "{name}: for goods only as far as is known (not verified); its hours and present state "
+        "are not known.",
+    ),
+    "rail_tunnel": T(
+        "{name}：高铁在合作区内不设站。",
+        "{name}：高鐵在合作區內不設站。",
+        "{name}: high-speed trains do not stop in the zone.",
+    ),
+}
+NO_NETWORK = T(
+    "{path} 没有路线数据；请打开含有 network_edge 表的文件。",
+    "{path} 沒有路線數據；請開啟含有 network_edge 表的檔案。",
+    "{path}: there are no ways in it; open a file with the table network_edge.",
+)
+UNKNOWN_PLACE = T(
+    "路线中没有名为“{text}”的地点；可用“hetao-map search”查找名称。",
+    "路線中沒有名為「{text}」的地點；可用「hetao-map search」搜尋名稱。",
+    "No way leads to a place called “{text}”; find names with “hetao-map search”.",
+)
+UNKNOWN_PLACE_NEAR = T(
+    "路线中没有名为“{text}”的地点；相近的有：{near}。",
+    "路線中沒有名為「{text}」的地點；相近的有：{near}。",
+    "No way leads to a place called “{text}”; the nearest names are: {near}.",
+)
+SAME_PLACE = T(
+    "起点和终点都是{name}；请给出两个不同的地点。",
+    "起點和終點都是{name}；請給出兩個不同的地點。",
+    "Start and end are both {name}; name two places.",
+)
+NO_WAY = T(
+    "{time}从{start}到{end}没有可走的路线；请换一个时间。",
+    "{time}由{start}至{end}沒有可行的路線；請改用其他時間。",
+    "There is no way from {start} to {end} at {time}; try another time.",
+)
+TIME_UNKNOWN = T(
+    "{date}的口岸开放时间不详，无法给出路线；现有资料适用于{first}至{last}。",
+    "{date}的口岸開放時間不詳，無法提供路線；現有資料適用於{first}至{last}。",
+    "The hours of the ports are not known for {date}, so that no way can be given; those in the "
+    "file are good from {first} to {last}.",
+)
