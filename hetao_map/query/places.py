@@ -8,7 +8,8 @@ from hetao_map.geometry.projection import to_lonlat
 from hetao_map.model.dataset import Dataset
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.route import Stop
-from hetao_map.query.search import fold, pinyin
+from hetao_map.query.pinyin import syllables
+from hetao_map.text.folding import fold, squeezed
 from hetao_map.text.localized import LocalizedText, same
 
 _NEAR = 60
@@ -46,7 +47,7 @@ def find_stop(stops: dict[str, Stop], text: str) -> Stop | None:
     """
     if text in stops:
         return stops[text]
-    wanted = _squeezed(text)
+    wanted = _compared(text)
     if not wanted:
         return None
     ranked = [(_rank(stop, wanted), stop.importance, stop) for stop in stops.values()]
@@ -60,7 +61,7 @@ def near_names(stops: dict[str, Stop], text: str) -> list[LocalizedText]:
 
     named = [(name, stop) for stop in stops.values() for name in _names(stop)]
     found = process.extract(
-        _squeezed(text),
+        _compared(text),
         [name for name, _ in named],
         scorer=fuzz.ratio,
         limit=12,
@@ -74,7 +75,7 @@ def _rank(stop: Stop, wanted: str) -> int:
     """Return how well a place fits: 5 its id, 4 its name, 3 another name or the pinyin,
     2 the beginning of one, 1 a part, 0 not at all.
     """
-    if wanted == _squeezed(stop.node.partition("/")[2]):
+    if wanted == _compared(stop.node.partition("/")[2]):
         return 5
     names = list(_names(stop))
     if wanted in names:
@@ -87,10 +88,9 @@ def _rank(stop: Stop, wanted: str) -> int:
 def _names(stop: Stop) -> Iterator[str]:
     """Yield what a place is called: its name in three languages first, empty where it has none."""
     for name in (stop.name.zh_hans, stop.name.zh_hant, stop.name.en, *stop.other_names):
-        yield _squeezed(name)
-    yield from map(_squeezed, pinyin(stop.name.zh_hans))
+        yield _compared(name)
+    yield _compared("".join(syllables(stop.name.zh_hans)))
 
 
-def _squeezed(text: str) -> str:
-    """Return a text as names are compared, without its gaps: futiankouan."""
-    return fold(text).replace(" ", "")
+def _compared(text: str) -> str:
+    return squeezed(fold(text))
