@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from hetao_map.model.route import Leg, Remark, Route, Stop
-from hetao_map.query.card_text import source_line
 from hetao_map.query.crossings_text import stamp
+from hetao_map.query.source_text import source_line
 from hetao_map.text import dates, numbers, times
 from hetao_map.text.columns import in_columns
 from hetao_map.text.language import Language
