@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from itertools import compress
 
 import numpy as np
 
@@ -21,7 +22,8 @@ from hetao_map.geometry.extent import Extent
 _CELL = np.dtype([("id", ">i8"), ("box", ">f4", (4,))])
 _HEADER = 4
 _ROOT = 1
-_PAGES_AT_ONCE = 4096
+_PAGES_AT_ONCE = 2048
+_DEEPEST = 40
 
 
 class IndexDamagedError(ValueError):
@@ -102,43 +104,53 @@ def in_step(connection: sqlite3.Connection, table: str, column: str, key: str) -
 
 
 def read_boxes(connection: sqlite3.Connection, table: str, column: str) -> Boxes:
-    """Return the box of every feature in the index. Raises IndexDamagedError."""
-    node_table = quoted(f"{index_name(table, column)}_node")
-    fetched = connection.execute(f"SELECT nodeno, data FROM {node_table}")  # noqa: S608
-    pages = {number: page for number, page in fetched if isinstance(page, bytes)}
-    return _leaf_boxes(_leaves(pages))
+    """Return the box of every feature in the index. Raises IndexDamagedError.
 
-
-def _leaves(pages: dict[int, bytes]) -> list[bytes]:
-    """Walk down from the root, level by level, and return the pages of the lowest one."""
-    root = pages.get(_ROOT)
-    if root is None or len(root) < _HEADER:
-        raise IndexDamagedError("the root is missing")
-    depth = int.from_bytes(root[:2], "big")
-    if depth > 40:
-        raise IndexDamagedError("the depth makes no sense")
-    level = [root]
-    for _ in range(depth):
-        numbers = _cells(level)[0]["id"].tolist()
-        if len(numbers) > len(pages) or not all(map(pages.__contains__, numbers)):
-            raise IndexDamagedError("a page is missing")
-        level = [pages[number] for number in numbers]
-    return level
-
-
-def _leaf_boxes(leaves: list[bytes]) -> Boxes:
-    """Return the cells of the leaves, some thousand pages at a time to spare memory."""
+    The pages are read in the order of the file, some thousand at a time to spare memory.
+    """
+    nodes = quoted(f"{index_name(table, column)}_node")
+    leaves = np.sort(_leaves(connection, nodes))
+    if (np.diff(leaves) == 0).any():
+        raise IndexDamagedError("a page is used twice")
     ids: list[IntArray] = []
     bounds: list[np.ndarray] = []
     counts: list[IntArray] = []
-    for start in range(0, len(leaves), _PAGES_AT_ONCE):
-        cells, count = _cells(leaves[start : start + _PAGES_AT_ONCE])
-        ids.append(cells["id"].astype(np.int64))
-        bounds.append(cells["box"].T[[0, 2, 1, 3]].astype(np.float32))
-        counts.append(count)
-    filled = np.concatenate(counts)
+    fetched = connection.execute(f"SELECT nodeno, data FROM {nodes} ORDER BY nodeno")  # noqa: S608
+    while part := fetched.fetchmany(_PAGES_AT_ONCE):
+        numbers = np.array([number for number, _ in part])
+        wanted = leaves[np.minimum(np.searchsorted(leaves, numbers), len(leaves) - 1)] == numbers
+        if wanted.any():
+            cells, count = _cells([page for _, page in compress(part, wanted.tolist())])
+            ids.append(cells["id"].astype(np.int64))
+            bounds.append(cells["box"].T[[0, 2, 1, 3]].astype(np.float32))
+            counts.append(count)
+    filled = np.concatenate(counts) if counts else np.empty(0, dtype=np.int64)
+    if len(filled) != len(leaves):
+        raise IndexDamagedError("a page is missing")
     starts = np.concatenate([[0], np.cumsum(filled)])[:-1][filled > 0]
     return paged(np.concatenate(ids), np.concatenate(bounds, axis=1).T, starts.astype(np.int64))
+
+
+def _leaves(connection: sqlite3.Connection, nodes: str) -> IntArray:
+    """Walk down from the root, level by level, and return the numbers of the lowest pages."""
+    question = f"SELECT data FROM {nodes} WHERE nodeno = ?"  # noqa: S608
+    found = connection.execute(question, (_ROOT,)).fetchone()
+    root = found[0] if found else None
+    if not isinstance(root, bytes) or len(root) < _HEADER:
+        raise IndexDamagedError("the root is missing")
+    depth = int.from_bytes(root[:2], "big")
+    if depth > _DEEPEST:
+        raise IndexDamagedError("the depth makes no sense")
+    numbers = np.array([_ROOT], dtype=np.int64)
+    (most,) = connection.execute(f"SELECT max(nodeno) FROM {nodes}").fetchone()  # noqa: S608
+    for _ in range(depth):
+        level = [connection.execute(question, (n,)).fetchone() for n in numbers.tolist()]
+        if not level or None in level:
+            raise IndexDamagedError("a page is missing")
+        numbers = _cells([page for (page,) in level])[0]["id"].astype(np.int64)
+        if len(numbers) > most:
+            raise IndexDamagedError("a page is used twice")
+    return numbers
 
 
 def _cells(pages: list[bytes]) -> tuple[np.ndarray, IntArray]:
@@ -146,11 +158,12 @@ def _cells(pages: list[bytes]) -> tuple[np.ndarray, IntArray]:
 
     Unused room at the end of a page is left out.
     """
+    if not all(isinstance(page, bytes) for page in pages):
+        raise IndexDamagedError("a page holds no bytes")
     size = len(pages[0])
-    raw = np.frombuffer(b"".join(pages), dtype=np.uint8)
     if size < _HEADER or any(len(page) != size for page in pages):
         raise IndexDamagedError("pages differ in size")
-    raw = raw.reshape(len(pages), size)
+    raw = np.frombuffer(b"".join(pages), dtype=np.uint8).reshape(len(pages), size)
     counts = raw[:, 2].astype(np.int64) * 256 + raw[:, 3]
     capacity = (size - _HEADER) // _CELL.itemsize
     if counts.max(initial=0) > capacity:

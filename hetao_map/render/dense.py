@@ -29,11 +29,11 @@ _LOOK_EVERY = 512
 _LINES_PER_PATH = 256
 # From so many marks on they are stamped at whole pixels, and once where several coincide.
 STAMPED_FROM = 3000
-# From so many on each pixel is asked for its mark, not each mark for its pixels.
-_ASKED_FROM = 20_000
-# So many areas of up to so many device pixels are filled as one layer.
+# So many areas of up to so many device pixels are filled as one layer, which takes as long as
+# QPainter does for one area in so many pixels of the picture.
 _IN_BULK_FROM = 1500
 _BULK_PX = 64.0
+_PIXELS_PER_AREA = 350
 
 
 def polygon(xy: FloatArray) -> QPolygonF:
@@ -65,7 +65,8 @@ def draw_areas(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
     """Fill and outline polygon features; return False when stopped half-way."""
     single = _single(rings.owner)
     small = single & _small(rings, painter)
-    if int(small.sum()) >= _IN_BULK_FROM:
+    pixels = painter.device().width() * painter.device().height()
+    if int(small.sum()) >= max(_IN_BULK_FROM, pixels // _PIXELS_PER_AREA):
         if not _draw_in_bulk(painter, _chosen(rings, np.flatnonzero(small)), stale):
             return False
     else:
@@ -173,7 +174,7 @@ def stamp(painter: QPainter, image: QImage, xy: FloatArray, stale: Stale) -> boo
     Of marks that would lie within a quarter of their size, the last one is drawn.
     """
     ratio = image.devicePixelRatio()
-    if len(xy) >= _ASKED_FROM and can_be_stamped(mark := pixels_of(image)):
+    if len(xy) >= STAMPED_FROM and can_be_stamped(mark := pixels_of(image)):
         return _stamp_at_once(painter, mark, xy, stale)
     half = QPointF(image.width() / ratio / 2, image.height() / ratio / 2)
     for number, (x, y) in enumerate(_thinned(xy, image.width() / ratio / 4)):

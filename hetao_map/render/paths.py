@@ -54,7 +54,8 @@ def pixel_rings(column: GeometryColumn, positions: IntArray, viewport: Viewport)
 def pixel_points(column: GeometryColumn, positions: IntArray, viewport: Viewport) -> FloatArray:
     """Return (n, 2) logical pixels of the points of features; none is left out."""
     if len(column.xy) == len(column):
-        return _to_pixels(column.xy[positions], viewport)
+        chosen = column.xy if len(positions) == len(column) else column.xy[positions]
+        return _to_pixels(chosen, viewport)
     rings = column.feature_rings
     vertices, _ = ranges(rings[positions], rings[positions + 1])
     return _to_pixels(column.xy[column.ring_offsets[vertices]], viewport)

@@ -34,7 +34,10 @@ class Seen:
 
     def extent(self) -> Extent | None:
         """Return the map rectangle around all, None for nothing."""
-        boxes = [column.bounds[positions] for column, positions in self.drawing]
+        boxes = [
+            column.bounds if len(positions) == len(column) else column.bounds[positions]
+            for column, positions in self.drawing
+        ]
         boxes += [group.bounds for group in self.strips]
         corners = [(box[:, :2], box[:, 2:]) for box in boxes]
         corners += [(group.xy, group.xy) for group in self.dots]
