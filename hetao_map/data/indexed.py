@@ -12,8 +12,9 @@ import numpy as np
 from hetao_map.data.blob_columns import columns_of
 from hetao_map.data.place import KINDS, FileColumns, Place, fetched, in_file_order
 from hetao_map.data.rtree import Boxes
-from hetao_map.data.strips import strips_among
+from hetao_map.data.strips import blocks_among, strips_among
 from hetao_map.geometry.columns import (
+    Blocks,
     Dots,
     FloatArray,
     Geometries,
@@ -154,7 +155,12 @@ class IndexedLayer(Layer):
             thin = strips_among(b, extent, metres_per_px)
             strips = (Strips(b[thin], rows[thin]),) if thin.any() else ()
             rows = rows[~thin]
-        return Window(self._read(rows, stale), dots, strips)
+        blocks: tuple[Blocks, ...] = ()
+        if self._kind is Kind.POLYGON:
+            small = blocks_among(b, metres_per_px)
+            blocks = (Blocks.within(b[small], rows[small]),) if small.any() else ()
+            rows = rows[~small]
+        return Window(self._read(rows, stale), dots, strips, blocks)
 
     def _dots(self, bounds: np.ndarray, rows: IntArray) -> tuple[Dots, ...]:
         kind = self._kind or Kind.POLYGON

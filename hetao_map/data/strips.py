@@ -1,8 +1,10 @@
-"""Which lines of a crowd are seen well enough from their boxes alone.
+"""Which features of a crowd are seen well enough from their boxes alone.
 
 Where lines lie so close that they cover the ground between them, nobody can follow a single
 one: a short line with a thin box is then the strip along the middle of its box. It is never
-drawn further from its place than half the box's thickness.
+drawn further from its place than half the box's thickness. Among tens of thousands of polygons
+a few pixels across nobody can tell the shape of one: it is a block as large as a polygon is on
+the average within its box.
 """
 
 from __future__ import annotations
@@ -17,6 +19,17 @@ _THICKEST_PX = 4.0
 # A crowd: lines as long as half the pixels of a cell, in a cell of so many pixels.
 _CELL_PX = 32
 _CROWD = 0.5
+_BLOCK_PX = 4.0
+_BLOCKS_FROM = 20_000
+
+
+def blocks_among(bounds: np.ndarray, metres_per_px: float) -> BoolArray:
+    """Tell of each box (xmin, ymin, xmax, ymax) of a polygon whether the polygon is a block."""
+    block: BoolArray = bounds[:, 2] - bounds[:, 0] <= _BLOCK_PX * metres_per_px
+    block &= bounds[:, 3] - bounds[:, 1] <= _BLOCK_PX * metres_per_px
+    if np.count_nonzero(block) < _BLOCKS_FROM:
+        block[:] = False
+    return block
 
 
 def strips_among(bounds: np.ndarray, extent: Extent, metres_per_px: float) -> BoolArray:

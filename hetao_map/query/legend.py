@@ -96,7 +96,8 @@ def _kinds(window: Window, mask: Mask, extent: Extent) -> frozenset[Kind]:
     shapes = {c.kind for c in window.geometries.columns if _touches(c, mask, extent)}
     dots = {d.kind for d in window.dots if bool(mask[d.rows].any())}
     strips = {Kind.LINE for s in window.strips if bool(mask[s.rows].any())}
-    return frozenset(shapes | dots | strips)
+    blocks = {Kind.POLYGON for b in window.blocks if bool(mask[b.rows].any())}
+    return frozenset(shapes | dots | strips | blocks)
 
 
 def _touches(column: GeometryColumn, mask: Mask, extent: Extent) -> bool:

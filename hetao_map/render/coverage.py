@@ -19,6 +19,7 @@ Pixels = npt.NDArray[np.uint32]
 _MOST_OPAQUE = 0.996
 # Edges at a time: what is worked out for them stays in the processor's cache.
 _AT_ONCE = 30_000
+_BOXES_AT_ONCE = 4000
 
 
 def covered(xy: FloatArray, offsets: IntArray, size: tuple[int, int], rows_per_px: int) -> Opacity:
@@ -106,6 +107,40 @@ def _passed(boxes: FloatArray, thickness: float, alpha: float, width: int, heigh
         np.add.at(total, begin + end, -light)
     np.cumsum(passed, axis=1, out=passed)
     return np.minimum(passed[:, :width], 0)
+
+
+def boxed(boxes: FloatArray, size: tuple[int, int]) -> Opacity:
+    """Return (height, width) the share of each pixel that small upright boxes cover.
+
+    boxes: (k, 4) as left, top, right, bottom in device pixels of size (width, height); where
+    they overlap their shares add up.
+    """
+    boxes = boxes[(boxes[:, 2] > boxes[:, 0]) & (boxes[:, 3] > boxes[:, 1])]
+    longest = float((boxes[:, 2:] - boxes[:, :2]).max(initial=0.0))
+    reach = int(np.ceil(longest)) + 1
+    rim = reach + 1
+    boxes = boxes + rim
+    inside = (boxes[:, 2:] > 0).all(axis=1) & (boxes[:, :2] < np.array(size) + rim).all(axis=1)
+    boxes = boxes[inside & (boxes[:, :2] >= 0).all(axis=1)]
+    shares = np.zeros((size[1] + 3 * rim, size[0] + 3 * rim), dtype=np.float32)
+    total = shares.reshape(-1)
+    for start in range(0, len(boxes), _BOXES_AT_ONCE):
+        part = boxes[start : start + _BOXES_AT_ONCE]
+        corner = part[:, :2].astype(np.int64)
+        steps = np.arange(reach)
+        across, down = (
+            np.clip(
+                np.minimum(part[:, axis + 2, None] - corner[:, axis, None] - steps, 1)
+                - np.maximum(part[:, axis, None] - corner[:, axis, None] - steps, 0),
+                0,
+                1,
+            ).astype(np.float32)
+            for axis in (0, 1)
+        )
+        cell = (corner[:, 1] * shares.shape[1] + corner[:, 0])[:, None, None]
+        cells = cell + (steps[:, None] * shares.shape[1] + steps)
+        np.add.at(total, cells.ravel(), (down[:, :, None] * across[:, None, :]).ravel())
+    return shares[rim : rim + size[1], rim : rim + size[0]]
 
 
 def over_itself(shares: Opacity, alpha: float) -> Opacity:

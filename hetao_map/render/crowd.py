@@ -8,13 +8,14 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from hetao_map.geometry.columns import FloatArray, Strips
+from hetao_map.geometry.columns import Blocks, Strips
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.filters import Mask
 from hetao_map.model.layer import Stale
 from hetao_map.model.rules import rule_masks
 from hetao_map.model.style import LineSymbolizer, Symbolizer
 from hetao_map.model.units import in_pixels
+from hetao_map.render.blocks import device_boxes, paint_blocks
 from hetao_map.render.coverage import draw_pixels, draw_tinted, stripped
 from hetao_map.render.dense import draw_lines
 from hetao_map.render.dots import binned, dot_area, dot_color
@@ -34,7 +35,7 @@ def paint_crowd(
     A feature smaller than a pixel darkens the pixel its middle falls into. Returns False when
     it was stopped half-way.
     """
-    if not seen.dots and not seen.strips:
+    if not (seen.dots or seen.strips or seen.blocks):
         return True
     resolution = request.viewport.metres_per_px
     for symbolizer, mask in _drawn(request):
@@ -49,8 +50,11 @@ def paint_crowd(
             if isinstance(symbolizer, LineSymbolizer):
                 chosen = strips if mask.all() else _of_rule(strips, mask)
                 _paint_strips(painter, request, symbolizer, chosen, area, stale)
-            if stale():
-                return False
+        for blocks in seen.blocks:
+            chosen_blocks = blocks if mask.all() else _blocks_of_rule(blocks, mask)
+            paint_blocks(painter, request, symbolizer, chosen_blocks, area)
+        if stale():
+            return False
     return True
 
 
@@ -63,6 +67,11 @@ def _drawn(request: RenderRequest) -> Iterator[tuple[Symbolizer, Mask]]:
 def _of_rule(strips: Strips, mask: Mask) -> Strips:
     chosen = mask[strips.rows]
     return Strips(strips.bounds[chosen], strips.rows[chosen])
+
+
+def _blocks_of_rule(blocks: Blocks, mask: Mask) -> Blocks:
+    chosen = mask[blocks.rows]
+    return Blocks(blocks.bounds[chosen], blocks.rows[chosen])
 
 
 def _paint_strips(
@@ -90,20 +99,6 @@ def _cover_strips(
 ) -> None:
     ratio, color = viewport.device_pixel_ratio, stroke.color()
     size = (max(round(area.width() * ratio), 1), max(round(area.height() * ratio), 1))
-    boxes = _device_boxes(strips.bounds, viewport, area)
+    boxes = device_boxes(strips.bounds, viewport, area)
     opacity = stripped(boxes, stroke.widthF() * ratio, color.alphaF(), size)
     draw_tinted(painter, area.topLeft(), opacity, color, ratio)
-
-
-def _device_boxes(bounds: FloatArray, viewport: Viewport, area: QRectF) -> FloatArray:
-    """Return map boxes as left, top, right, bottom in device pixels of an area of the view."""
-    extent, ratio = viewport.extent, viewport.device_pixel_ratio
-    per_metre = ratio / viewport.metres_per_px
-    boxes = np.empty((4, len(bounds)))
-    for target, source in ((0, 0), (2, 2)):
-        boxes[target] = (bounds[:, source].astype(np.float64) - extent.xmin) * per_metre
-    for target, source in ((1, 3), (3, 1)):
-        boxes[target] = (extent.ymax - bounds[:, source].astype(np.float64)) * per_metre
-    boxes[::2] -= area.left() * ratio
-    boxes[1::2] -= area.top() * ratio
-    return boxes.T

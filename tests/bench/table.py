@@ -51,6 +51,8 @@ class Row:
         """Tell whether the goal is reached, None where there is none."""
         if self.goal is None or not self.ours:
             return None
+        if self.goal.ratio is not None and self.ratio is None and np.isinf(self.goal.limit):
+            return None
         near = self.goal.ratio is None or self.ratio is None or self.ratio <= self.goal.ratio
         return near and self.value(self.goal.statistic) <= self.goal.limit
 

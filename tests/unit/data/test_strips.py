@@ -1,8 +1,8 @@
-"""Only short thin lines in a crowd are told by their boxes."""
+"""Only short thin lines and small polygons in a crowd are told by their boxes."""
 
 import numpy as np
 
-from hetao_map.data.strips import strips_among
+from hetao_map.data.strips import blocks_among, strips_among
 from hetao_map.geometry.columns import Kind, Strips
 from hetao_map.geometry.extent import Extent
 
@@ -39,3 +39,11 @@ def test_a_strip_runs_along_the_middle_of_its_box() -> None:
     assert column.rows.tolist() == [3, 7]
     assert column.rings_of(0)[0].tolist() == [[0.0, 11.0], [9.0, 11.0]]
     assert column.rings_of(1)[0].tolist() == [[20.5, 0.0], [20.5, 8.0]]
+
+
+def test_small_polygons_are_blocks_only_by_the_ten_thousands() -> None:
+    small, large = boxes(25_000, 3, 3, 900), boxes(10, 9, 3, 900)
+    found = blocks_among(np.concatenate([small, large]), METRES_PER_PX)
+    assert found[:25_000].all()
+    assert not found[25_000:].any()
+    assert not blocks_among(small[:5000], METRES_PER_PX).any()
