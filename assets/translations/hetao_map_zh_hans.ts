@@ -1,6 +1,43 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>The map is open: {n} layers</source>
+        <translation>地图已打开：{n} 个图层</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选中任何地物</translation>
+    </message>
+    <message>
+        <source>{i} of {n}</source>
+        <translation>第 {i} 个，共 {n} 个</translation>
+    </message>
+    <message>
+        <source>Layers shown: {n}</source>
+        <translation>显示的图层：{n} 个</translation>
+    </message>
+    <message>
+        <source>{layer} is shown</source>
+        <translation>已显示{layer}</translation>
+    </message>
+    <message>
+        <source>{layer} is hidden</source>
+        <translation>已隐藏{layer}</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureTargets</name>
+    <message>
+        <source>Next feature in view</source>
+        <translation>视图中的下一个地物</translation>
+    </message>
+    <message>
+        <source>Previous feature in view</source>
+        <translation>视图中的上一个地物</translation>
+    </message>
+</context>
 <context>
     <name>FirstSteps</name>
     <message>

@@ -1,6 +1,43 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>The map is open: {n} layers</source>
+        <translation>地圖已開啟：{n} 個圖層</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>沒有選取地物</translation>
+    </message>
+    <message>
+        <source>{i} of {n}</source>
+        <translation>第 {i} 個，共 {n} 個</translation>
+    </message>
+    <message>
+        <source>Layers shown: {n}</source>
+        <translation>顯示的圖層：{n} 個</translation>
+    </message>
+    <message>
+        <source>{layer} is shown</source>
+        <translation>已顯示{layer}</translation>
+    </message>
+    <message>
+        <source>{layer} is hidden</source>
+        <translation>已隱藏{layer}</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureTargets</name>
+    <message>
+        <source>Next feature in view</source>
+        <translation>檢視內的下一個地物</translation>
+    </message>
+    <message>
+        <source>Previous feature in view</source>
+        <translation>檢視內的上一個地物</translation>
+    </message>
+</context>
 <context>
     <name>FirstSteps</name>
     <message>

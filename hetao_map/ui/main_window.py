@@ -25,7 +25,9 @@ from hetao_map.session.store import Store
 from hetao_map.text import words
 from hetao_map.text.coordinates import degrees
 from hetao_map.tools.toolbox import ToolBox
+from hetao_map.ui.announcer import Announcer
 from hetao_map.ui.commands import Command, Commands
+from hetao_map.ui.feature_targets import FeatureTargets
 from hetao_map.ui.first_steps import FirstSteps
 from hetao_map.ui.hover_hint import HoverHint
 from hetao_map.ui.info_panel import InformationPanel
@@ -66,6 +68,8 @@ class MainWindow(QMainWindow):
         self._layers = LayerPanel(store, actions)
         self._information = InformationPanel(store, actions, self.print_fact_sheet)
         self._hover = HoverHint(self.canvas, store)
+        self._targets = FeatureTargets(self.canvas, store, actions)
+        self._announcer = Announcer(self, store)
         self._toolbar = MapToolBar(store, actions, self.search, self.export)
         self._menu = MainMenu(store, actions)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
         commands = self._menu.commands
         LayerCommands(commands, store, actions.layers, self._layers)
         self._information.add_commands(commands)
+        self._targets.add_commands(commands)
         self.places = PlacesMenu(self, commands, store, Places(store, actions))
         self.first_steps = FirstSteps(self.canvas, store)
         self._palette = Palette(self, commands, store)

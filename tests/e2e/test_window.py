@@ -185,6 +185,8 @@ def test_every_control_has_a_name_and_is_reached_by_tab(program: Program) -> Non
     canvas.focus()
     canvas.wait_state("focused")
     wanted = {node.name for node in window.find_all(BUTTON_ROLES, has=("sensitive", "focusable"))}
+    # The features on the map have their own keys: sixty steps of Tab would be a trap.
+    wanted -= {node.name for node in canvas.find_all(BUTTON_ROLES)} - set(BUTTONS)
     wanted |= {"Search", "Layers", "Map"}
     reached: set[str] = set()
     for _ in range(MOST_TABS):
