@@ -110,7 +110,11 @@
         <source>Fact sheet as PDF …</source>
         <translation>导出资料单（PDF）……</translation>
     </message>
-</context>
+<message>
+        <source>Left and right arrows walk the links, Enter follows one</source>
+        <translation>左右方向键逐个选择链接，回车键打开</translation>
+    </message>
+    </context>
 <context>
     <name>LayerAbout</name>
     <message>

@@ -110,7 +110,11 @@
         <source>Fact sheet as PDF …</source>
         <translation>匯出資料單張（PDF）……</translation>
     </message>
-</context>
+<message>
+        <source>Left and right arrows walk the links, Enter follows one</source>
+        <translation>左右方向鍵逐一選取連結，Enter 鍵開啟</translation>
+    </message>
+    </context>
 <context>
     <name>LayerAbout</name>
     <message>

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from hetao_map.model.card import InfoCard
 from hetao_map.model.knowledge import Source
@@ -56,6 +56,18 @@ class CardView(QTextBrowser):
         self._card, self._sources = card, writer.sources
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.setUpdatesEnabled(True)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Leave with Tab: a long card would hold the keyboard for a hundred links."""
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the links with the arrows left and right; Enter follows one."""
+        step = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        else:
+            super().focusNextPrevChild(step)
 
     def _open(self, url: QUrl) -> None:
         """Follow a link: a source, a neighbour, or a web address in the person's browser."""

@@ -54,6 +54,9 @@ class InformationPanel(QFrame):
         """Take over the language's words."""
         self.setAccessibleName(self.tr("Information"))
         self._card.setAccessibleName(self.tr("Details"))
+        self._card.setAccessibleDescription(
+            self.tr("Left and right arrows walk the links, Enter follows one")
+        )
         names = {
             "copy": self.tr("Copy as text"),
             "print": self.tr("Fact sheet as PDF"),

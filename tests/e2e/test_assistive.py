@@ -30,7 +30,9 @@ def test_a_screen_reader_lists_the_features_in_view_and_opens_a_card(desktop: De
     with desktop.start(FUTIAN_PORT) as program:
         window = program.window()
         left, top, width, height = map_box(window)
-        named = wait_until(lambda: {n.name: n for n in features(window)}, "the features in view")
+        named = wait_until(
+            lambda: {n.name: n for n in features(window)} or None, "the features in view"
+        )
         assert PORT in named
         assert any("control point" in name.lower() for name in named)
 

@@ -57,7 +57,7 @@ def test_a_source_line_opens_its_details_by_keyboard(desktop: Desktop) -> None:
     with desktop.start(FUTIAN_PORT) as program:
         window = opened_card(program)
         information(window).find(name="Details").focus()
-        program.screen.key("Tab", "Return")
+        program.screen.key("Right", "Return")
         dialog = program.application.find(DIALOGS, "Source")
         said = " ".join(dialog.tree().lines())
         assert "Publisher" in said
