@@ -57,6 +57,7 @@ class LayerPanel(QFrame):
         self._tree.more.setAccessibleName(self.tr("Menu of the layer"))
         self._tree.more.setToolTip(self.tr("Menu of the layer"))
         self._opacity.retranslate()
+        self._opacity.follow(self._tree.current_layer(), self._store.state)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
