@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>Announcer</name>
@@ -110,11 +111,11 @@
         <source>Fact sheet as PDF …</source>
         <translation>匯出資料單張（PDF）……</translation>
     </message>
-<message>
+    <message>
         <source>Left and right arrows walk the links, Enter follows one</source>
         <translation>左右方向鍵逐一選取連結，Enter 鍵開啟</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LayerAbout</name>
     <message>
