@@ -65,7 +65,7 @@ class LayerItems(QStandardItemModel):
 
     def fill(self, state: MapState, wanted: str, ratio: float) -> None:
         """List the layers anew: all, or those that what is wanted finds."""
-        self.clear()
+        self.removeRows(0, self.rowCount())
         self._rows, self._groups, self._visible = {}, [], state.visible
         theme = theme_of(state.theme)
         for branch in layer_tree(state):

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from hetao_map.session.layer_actions import LayerActions
 from hetao_map.session.store import Store
@@ -74,17 +74,15 @@ class LayerMenu(QObject):
         self.add(LayerEntry(lambda: self.tr("About the layer …"), about))
         self.add(LayerEntry(lambda: self.tr("Style notes …"), notes))
 
-    def menu(self, layer_id: str, parent: QWidget) -> QMenu:
-        """Return the menu of a layer; it is thrown away once it is closed."""
-        menu = QMenu(parent)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def fill(self, menu: QMenu, layer_id: str) -> None:
+        """Make a menu that of a layer."""
+        menu.clear()
         menu.addMenu(self._opacity_menu(layer_id, menu))
         for entry in self._entries:
             if entry is None:
                 menu.addSeparator()
             elif entry.offered is None or entry.offered(layer_id):
                 menu.addAction(_action(entry, layer_id, menu))
-        return menu
 
     def _opacity_menu(self, layer_id: str, parent: QMenu) -> QMenu:
         menu = QMenu(self.tr("Opacity"), parent)

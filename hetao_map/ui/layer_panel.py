@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QPoint, QTimer
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from hetao_map.model.preset import Preset
 from hetao_map.model.state import MapState
@@ -35,8 +37,11 @@ class LayerPanel(QFrame):
         self._title = QLabel()
         self._title.setObjectName("heading")
         self._presets, self._filter = PresetBox(), FilterBox()
+        # A screen reader says the chosen preset as the box's name, and reads this as its label.
+        self._preset_name = QLabel()
+        self._preset_name.setBuddy(self._presets)
         self._items = LayerItems()
-        self._tree = LayerTree(self._items, self._actions)
+        self._tree = LayerTree(self, self._items, self._actions)
         self._opacity = OpacityRow(self._actions)
         self.menu = LayerMenu(store, self._actions)
         self.menu.add_own(self._show_about, self._show_notes, self._limit_of)
@@ -49,6 +54,8 @@ class LayerPanel(QFrame):
         """Take over the language's words."""
         self._title.setText(self.tr("Layers"))
         self._tree.setAccessibleName(self.tr("Layers"))
+        self._items.setHorizontalHeaderLabels([self.tr("Layers")])
+        self._preset_name.setText(self.tr("Preset"))
         self._presets.setAccessibleName(self.tr("Preset"))
         self._presets.setToolTip(self.tr("Layers for an audience"))
         self._presets.setPlaceholderText(self.tr("Own selection"))
@@ -75,13 +82,18 @@ class LayerPanel(QFrame):
         layout.setContentsMargins(8, 10, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._title)
-        for widget in (self._presets, self._filter):
-            row = QVBoxLayout()
+        for widgets in ((self._preset_name, self._presets), (self._filter,)):
+            row = QHBoxLayout()
             row.setContentsMargins(2, 0, 10, 0)
-            row.addWidget(widget)
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget)
             layout.addLayout(row)
         layout.addWidget(self._tree, 1)
         layout.addWidget(self._opacity)
+        order = (self._presets, self._filter, self._tree, self._tree.more, self._opacity)
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _wire(self) -> None:
         self._store.changed.connect(self._apply)
@@ -126,7 +138,8 @@ class LayerPanel(QFrame):
 
     def _show_menu(self, layer_id: str, at: QPoint) -> None:
         self._tree.setCurrentIndex(self._items.index_of(layer_id))
-        self.menu.menu(layer_id, self).popup(at)
+        self.menu.fill(self._tree.menu, layer_id)
+        self._tree.menu.popup(at)
 
     def _limit_of(self, layer_id: str) -> float | None:
         return self._items.limit_of(layer_id, self._store.state.viewport.scale_denominator)

@@ -9,13 +9,14 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QCursor,
     QDrag,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QToolButton, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QTreeView, QWidget
 
 from hetao_map.session.layer_actions import LayerActions
 from hetao_map.ui.layer_delegate import RowDelegate
@@ -26,18 +27,25 @@ _Position = QAbstractItemView.DropIndicatorPosition
 
 
 class LayerTree(QTreeView):
-    """Groups, layers and legends. Space ticks, Alt+Up and Alt+Down move the current row."""
+    """Groups, layers and legends. Space ticks, Alt+Up and Alt+Down move the current row.
+
+    owner is the widget that the tree lies in, and the button of its current row over it.
+    """
 
     menu_wanted = Signal(str, QPoint)
     """layer id, place on the screen: somebody asks for the menu of a layer."""
     current = Signal(str)
     """layer id: another row is the current one; empty for a group or none."""
 
-    def __init__(self, items: LayerItems, actions: LayerActions) -> None:
-        super().__init__()
-        self._items, self._actions = items, actions
+    def __init__(self, owner: QWidget, items: LayerItems, actions: LayerActions) -> None:
+        super().__init__(owner)
+        self._owner, self._items, self._actions = owner, items, actions
         self.setObjectName("layerTree")
-        self.more = self._more_button()
+        # Screen readers are told of a menu that belongs to a button, and of a button that does
+        # not belong to the tree itself.
+        self.menu = QMenu()
+        self.more = _row_button(owner, self.menu)
+        self.more.clicked.connect(lambda _checked=False: self._ask_for_menu())
         self.setModel(items)
         self.setItemDelegate(RowDelegate(self))
         self.setHeaderHidden(True)
@@ -137,7 +145,9 @@ class LayerTree(QTreeView):
             return
         drag = QDrag(self)
         drag.setMimeData(self._items.mimeData([index]))
-        drag.setPixmap(self.viewport().grab(self.visualRect(index)))
+        box = self.visualRect(index)
+        drag.setPixmap(self.viewport().grab(box))
+        drag.setHotSpot(self.viewport().mapFromGlobal(QCursor.pos()) - box.topLeft())
         drag.exec(Qt.DropAction.MoveAction)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -187,22 +197,16 @@ class LayerTree(QTreeView):
             row = self._items.rowCount(heading)
         self._actions.place(layer_of(dragged), group_of(heading), row)
 
-    def _more_button(self) -> QToolButton:
-        button = QToolButton(self.viewport())
-        button.setObjectName("rowButton")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setIconSize(QSize(16, 16))
-        button.setFixedSize(_BUTTON_PX, _BUTTON_PX)
-        button.clicked.connect(lambda _checked=False: self._ask_for_menu())
-        button.hide()
-        return button
-
     def _place_button(self) -> None:
         index = self.currentIndex()
         box = self.visualRect(index)
-        self.more.setVisible(bool(layer_of(index)) and not box.isEmpty())
-        right = self.viewport().width() - _BUTTON_PX - 2
-        self.more.move(right, box.center().y() - _BUTTON_PX // 2 + 1)
+        shown = bool(layer_of(index)) and self.viewport().rect().contains(box.center())
+        self.more.setVisible(shown and self.isVisible())
+        if self.more.isVisible():
+            corner = QPoint(self.viewport().width() - _BUTTON_PX - 2, 0)
+            corner.setY(box.center().y() - _BUTTON_PX // 2 + 1)
+            self.more.move(self.viewport().mapTo(self._owner, corner))
+            self.more.raise_()
 
     def _ask_for_menu(self) -> None:
         layer_id = self.current_layer()
@@ -220,3 +224,15 @@ def _key(index: QModelIndex) -> tuple[str, str]:
 
 def _children(items: LayerItems, parent: QModelIndex) -> list[QModelIndex]:
     return [items.index(row, 0, parent) for row in range(items.rowCount(parent))]
+
+
+def _row_button(owner: QWidget, menu: QMenu) -> QToolButton:
+    button = QToolButton(owner)
+    button.setObjectName("rowButton")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setIconSize(QSize(16, 16))
+    button.setFixedSize(_BUTTON_PX, _BUTTON_PX)
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+    button.hide()
+    return button

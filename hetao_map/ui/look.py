@@ -75,6 +75,7 @@ QListWidget#searchResults {{ background: {base}; border: 1px solid {line}; borde
 QListWidget#searchResults::item {{ padding: 6px 8px; border-radius: 5px; }}
 QListWidget#searchResults::item:selected {{ background: {accent}; color: {on_accent}; }}
 QToolButton#rowButton {{ padding: 0; }}
+QToolButton#rowButton::menu-button {{ width: 0; }}
 QToolButton#rowButton:hover {{ background: {line}; }}
 QFrame#notice {{ background: {base}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame#firstSteps {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}

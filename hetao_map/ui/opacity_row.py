@@ -29,6 +29,7 @@ class OpacityRow(QWidget):
         self._slider.setPageStep(10)
         self._slider.valueChanged.connect(self._on_value)
         self._name.setBuddy(self._slider)
+        self.setFocusProxy(self._slider)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 6, 10, 8)
         for widget in (self._name, self._slider, self._figure):

@@ -105,6 +105,17 @@ class Screen:
             arguments += ["mousemove", str(x), str(y)]
         self._run("xdotool", *arguments, "mouseup", "1")
 
+    def carry(self, start: tuple[int, int], end: tuple[int, int], box: Box) -> None:
+        """Drags something and lets it go once the picture of a box shows where it would go."""
+        (x0, y0), (x1, y1) = start, end
+        self.move(x0, y0)
+        before = self.wait_until_still(box)
+        self._run("xdotool", "mousedown", "1")
+        for step in range(1, 5):
+            self.move(x0 + (x1 - x0) * step // 4, y0 + (y1 - y0) * step // 4)
+        self.wait_for_change(before, box)
+        self._run("xdotool", "mouseup", "1")
+
     def key(self, *keys: str) -> None:
         """Presses keys by their X names, as "ctrl+f", "plus" or "Return"."""
         self._run("xdotool", "key", "--clearmodifiers", *keys)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +58,13 @@ class Panel:
 
     def tick(self, title: str, state: Qt.CheckState) -> None:
         self.tree.model().setData(self.index(title), state, Check)
+
+    def entries(self, layer_id: str) -> dict[str, QAction]:
+        self.panel.menu.fill(self.tree.menu, layer_id)
+        return {action.text(): action for action in self.tree.menu.actions()}
+
+    def choose(self, layer_id: str, entry: str) -> None:
+        self.entries(layer_id)[entry].trigger()
 
     def legend(self, title: str) -> list[str]:
         return [row.data() for row in self.rows(self.index(title))]
@@ -207,9 +215,7 @@ def test_a_layer_that_the_scale_hides_says_so(qtbot: QtBot, panel: Panel) -> Non
     reason = "Shown from 1:90,000"
     qtbot.waitUntil(lambda: panel.index("Stations").data(description) == reason)
     assert panel.index("Stations").data(Qt.ItemDataRole.AccessibleTextRole) == "Stations"
-    menu = panel.panel.menu.menu("stations", panel.panel)
-    action = next(a for a in menu.actions() if a.text() == "Zoom to where it shows")
-    action.trigger()
+    panel.choose("stations", "Zoom to where it shows")
     assert panel.store.state.viewport.scale_denominator < 90_000
     qtbot.waitUntil(lambda: panel.index("Stations").data(description) == "")
 
@@ -217,13 +223,10 @@ def test_a_layer_that_the_scale_hides_says_so(qtbot: QtBot, panel: Panel) -> Non
 def test_the_menu_has_room_for_entries_of_others(panel: Panel) -> None:
     told: list[str] = []
     panel.panel.menu.add(LayerEntry(lambda: "Attribute table", told.append))
-    menu = panel.panel.menu.menu("ports", panel.panel)
-    menu.actions()[-1].trigger()
+    panel.choose("ports", "Attribute table")
     assert told == ["ports"]
-    words = [action.text() for action in menu.actions()]
-    assert "Zoom to where it shows" not in words
-    show_only = next(a for a in menu.actions() if a.text() == "Show only this layer")
-    show_only.trigger()
+    assert "Zoom to where it shows" not in panel.entries("ports")
+    panel.choose("ports", "Show only this layer")
     assert panel.store.state.visible == {"ports"}
 
 
@@ -232,8 +235,7 @@ def test_the_menu_has_room_for_entries_of_others(panel: Panel) -> None:
     [("About the layer …", "Government of the HKSAR"), ("Style notes …", "drawn in full")],
 )
 def test_what_is_to_be_read_of_a_layer_opens(panel: Panel, entry: str, said: str) -> None:
-    menu = panel.panel.menu.menu("water", panel.panel)
-    next(action for action in menu.actions() if action.text() == entry).trigger()
+    panel.choose("water", entry)
     dialogue = panel.panel.findChild(LayerAbout)
     text = "\n".join(label.text() for label in dialogue.findChildren(QLabel))
     assert said in text
