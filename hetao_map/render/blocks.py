@@ -8,16 +8,22 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from hetao_map.geometry.columns import Blocks, FloatArray
 from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.layer import Stale
 from hetao_map.model.style import LineSymbolizer, PolygonSymbolizer, Symbolizer
 from hetao_map.model.units import in_pixels
 from hetao_map.render.coverage import boxed, draw_tinted, over_itself
-from hetao_map.render.request import RenderRequest
+from hetao_map.render.request import RenderRequest, never_stale
 from hetao_map.render.symbols import pen, seen_from_afar
 from hetao_map.render.theme import adapted
 
 
 def paint_blocks(
-    painter: QPainter, request: RenderRequest, symbolizer: Symbolizer, blocks: Blocks, area: QRectF
+    painter: QPainter,
+    request: RenderRequest,
+    symbolizer: Symbolizer,
+    blocks: Blocks,
+    area: QRectF,
+    stale: Stale = never_stale,
 ) -> None:
     """Paint blocks into an area of the view; a pattern or dashes cannot be seen in them."""
     if not len(blocks.rows):
@@ -36,7 +42,7 @@ def paint_blocks(
             edge = pen(in_pixels(symbolizer, resolution).stroke, request.theme)
         case _:
             return
-    _cover(painter, request.viewport, blocks, area, fill, edge)
+    _cover(painter, request.viewport, blocks, area, fill, edge, stale)
 
 
 def _cover(
@@ -46,17 +52,18 @@ def _cover(
     area: QRectF,
     fill: QColor | None,
     edge: QPen,
+    stale: Stale,
 ) -> None:
     """Draw the fill of all blocks, then all edges, each half outside and half inside."""
     ratio = viewport.device_pixel_ratio
     size = (max(round(area.width() * ratio), 1), max(round(area.height() * ratio), 1))
     boxes = device_boxes(blocks.bounds, viewport, area)
     if fill is not None:
-        opacity = over_itself(boxed(boxes, size), fill.alphaF())
+        opacity = over_itself(boxed(boxes, size, stale), fill.alphaF())
         draw_tinted(painter, area.topLeft(), opacity, fill, ratio)
     if edge.style() is not Qt.PenStyle.NoPen:
         half = edge.widthF() * ratio / 2 * np.array([-1, -1, 1, 1])
-        rims = boxed(boxes + half, size) - boxed(boxes - half, size)
+        rims = boxed(boxes + half, size, stale) - boxed(boxes - half, size, stale)
         opacity = over_itself(rims, edge.color().alphaF())
         draw_tinted(painter, area.topLeft(), opacity, edge.color(), ratio)
 

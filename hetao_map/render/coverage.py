@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from hetao_map.geometry.columns import BoolArray, FloatArray, IntArray, ranges
+from hetao_map.model.layer import Stale, never
 
 Opacity = npt.NDArray[np.float32]
 Pixels = npt.NDArray[np.uint32]
@@ -22,7 +23,13 @@ _AT_ONCE = 30_000
 _BOXES_AT_ONCE = 4000
 
 
-def covered(xy: FloatArray, offsets: IntArray, size: tuple[int, int], rows_per_px: int) -> Opacity:
+def covered(
+    xy: FloatArray,
+    offsets: IntArray,
+    size: tuple[int, int],
+    rows_per_px: int,
+    stale: Stale = never,
+) -> Opacity:
     """Return (height, width) the share of each pixel that closed rings cover, 0 to 1 and above.
 
     xy: (n, 2) device pixels, all within size (width, height); each ring repeats its first
@@ -37,6 +44,8 @@ def covered(xy: FloatArray, offsets: IntArray, size: tuple[int, int], rows_per_p
     total = shares.reshape(-1)
     edges = _edges(xy, offsets, rows_per_px)
     for start in range(0, len(edges[0]), _AT_ONCE):
+        if stale():
+            break
         x, y, slope, first, count, sign = (part[start : start + _AT_ONCE] for part in edges)
         line, edge = ranges(first, first + count)
         at = x[edge] + (line - y[edge]) * slope[edge]
@@ -109,7 +118,7 @@ def _passed(boxes: FloatArray, thickness: float, alpha: float, width: int, heigh
     return np.minimum(passed[:, :width], 0)
 
 
-def boxed(boxes: FloatArray, size: tuple[int, int]) -> Opacity:
+def boxed(boxes: FloatArray, size: tuple[int, int], stale: Stale = never) -> Opacity:
     """Return (height, width) the share of each pixel that small upright boxes cover.
 
     boxes: (k, 4) as left, top, right, bottom in device pixels of size (width, height); where
@@ -125,6 +134,8 @@ def boxed(boxes: FloatArray, size: tuple[int, int]) -> Opacity:
     shares = np.zeros((size[1] + 3 * rim, size[0] + 3 * rim), dtype=np.float32)
     total = shares.reshape(-1)
     for start in range(0, len(boxes), _BOXES_AT_ONCE):
+        if stale():
+            break
         part = boxes[start : start + _BOXES_AT_ONCE]
         corner = part[:, :2].astype(np.int64)
         steps = np.arange(reach)

@@ -44,7 +44,7 @@ def paint_crowd(
             if color is not None:
                 xy = group.xy if mask.all() else group.xy[mask[group.rows]]
                 ink = dot_area(symbolizer, group.span, resolution)
-                pixels = binned(xy, ink, request.viewport, area, color)
+                pixels = binned(xy, ink, request.viewport, area, color, stale)
                 draw_pixels(painter, area.topLeft(), pixels, request.viewport.device_pixel_ratio)
         for strips in seen.strips:
             if isinstance(symbolizer, LineSymbolizer):
@@ -52,7 +52,7 @@ def paint_crowd(
                 _paint_strips(painter, request, symbolizer, chosen, area, stale)
         for blocks in seen.blocks:
             chosen_blocks = blocks if mask.all() else _blocks_of_rule(blocks, mask)
-            paint_blocks(painter, request, symbolizer, chosen_blocks, area)
+            paint_blocks(painter, request, symbolizer, chosen_blocks, area, stale)
         if stale():
             return False
     return True

@@ -110,7 +110,7 @@ def _draw_in_bulk(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
         size = (device.width(), device.height())
         # The outline hides how the edge of a fill is rounded.
         lines = 2 if outlined else 4
-        shares = covered(_on_device(rings.xy, painter), rings.offsets, size, lines)
+        shares = covered(_on_device(rings.xy, painter), rings.offsets, size, lines, stale)
         opacity = over_itself(shares, brush.color().alphaF())
         corner = painter.transform().inverted()[0].map(QPointF(0, 0))
         draw_tinted(painter, corner, opacity, brush.color(), device.devicePixelRatio())

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 from hetao_map.geometry.columns import Kind
 from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.layer import Stale, never
 from hetao_map.model.style import (
     LineSymbolizer,
     PointSymbolizer,
@@ -59,7 +60,14 @@ def dot_area(symbolizer: Symbolizer, span: float, metres_per_px: float) -> float
     return 1.0
 
 
-def binned(xy: np.ndarray, ink: float, viewport: Viewport, area: QRectF, color: QColor) -> Pixels:
+def binned(
+    xy: np.ndarray,
+    ink: float,
+    viewport: Viewport,
+    area: QRectF,
+    color: QColor,
+    stale: Stale = never,
+) -> Pixels:
     """Return the device pixels of an area of the view with points inked into their pixels.
 
     Each point gives ink, in logical pixels, to the four device pixels around it, the more the
@@ -69,7 +77,7 @@ def binned(xy: np.ndarray, ink: float, viewport: Viewport, area: QRectF, color: 
     ratio = viewport.device_pixel_ratio
     width = max(round(area.width() * ratio), 1)
     height = max(round(area.height() * ratio), 1)
-    inked = _inked(xy, viewport, area, (width, height))
+    inked = _inked(xy, viewport, area, (width, height), stale)
     inked *= ink * ratio**2
     levels = np.empty((height, width), dtype=np.uint8)
     np.multiply(-np.expm1(-inked), 255.5, out=levels, casting="unsafe")
@@ -77,7 +85,9 @@ def binned(xy: np.ndarray, ink: float, viewport: Viewport, area: QRectF, color: 
     return pixels
 
 
-def _inked(xy: np.ndarray, viewport: Viewport, area: QRectF, size: tuple[int, int]) -> Opacity:
+def _inked(
+    xy: np.ndarray, viewport: Viewport, area: QRectF, size: tuple[int, int], stale: Stale
+) -> Opacity:
     """Return (height, width) how much of one point each device pixel of the area gets."""
     width, height = size
     extent, ratio = viewport.extent, viewport.device_pixel_ratio
@@ -87,6 +97,8 @@ def _inked(xy: np.ndarray, viewport: Viewport, area: QRectF, size: tuple[int, in
     inked = np.zeros((height + 2, width + 2), dtype=np.float32)
     total = inked.reshape(-1)
     for start in range(0, len(xy), _AT_ONCE):
+        if stale():
+            break
         part = xy[start : start + _AT_ONCE].astype(np.float64)
         x = np.clip((part[:, 0] - extent.xmin) * per_metre - left, 0, width + 0.999)
         y = np.clip((extent.ymax - part[:, 1]) * per_metre - top, 0, height + 0.999)
