@@ -72,7 +72,11 @@ def in_three_languages(stem: str, alias: str, help_text: str) -> tuple[Column, .
 
 
 PERIOD = (
-    text("valid_from", "Valid from", "First day of validity: YYYY, YYYY-MM or YYYY-MM-DD"),
+    text(
+        "valid_from",
+        "Valid from",
+        "First day, or the day a source first names it: YYYY, YYYY-MM or YYYY-MM-DD",
+    ),
     text("valid_to", "Valid to", "Last day of validity: YYYY, YYYY-MM or YYYY-MM-DD"),
 )
 SOURCE_ID = text("source_id", "Source", "Identifier of a row of the table source")
