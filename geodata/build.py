@@ -84,7 +84,7 @@ def _add_layer(package: GeoPackageWriter, layer: Layer, sources: Sources) -> Non
     rows = feature_rows(layer, sources.layers[layer.name])
     setting = next(row for row in sources.tables["layer_setting"] if row["layer"] == layer.name)
     bounds = _bounds([shape for shape, _ in rows])
-    description = setting.get("description", "")
+    description = setting.get("description_en", "")
     package.register(layer.name, "features", setting["title_en"], description, bounds)
     package.add_layer(layer.name, layer.geometry_type, columns, rows)
     package.describe_columns(layer.name, columns)

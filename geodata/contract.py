@@ -284,7 +284,7 @@ LAYER_SETTING = AttributeTable(
             "max_scale", "REAL", "Largest scale", "Smallest scale denominator at which it is shown"
         ),
         *in_three_languages("title", "Title", "Title of the layer"),
-        text("description", "Description", "What the layer holds, in English"),
+        *in_three_languages("description", "Description", "What the layer holds"),
     ),
 )
 LAYER_PRESET = AttributeTable(

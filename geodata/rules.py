@@ -131,9 +131,9 @@ TABLES = {
     ),
     "layer_setting": Rule(
         required=("layer", "position", "visible"),
-        optional=("group_id", "min_scale", "max_scale", "description"),
+        optional=("group_id", "min_scale", "max_scale"),
         required_texts=("title",),
-        texts=("group",),
+        texts=("group", "description"),
     ),
     "layer_preset": Rule(required=("id", "layers"), required_texts=("title",)),
 }

@@ -106,7 +106,7 @@ def spec_of(
         min_scale=_number(row.get("min_scale"), 0),
         max_scale=_number(row.get("max_scale"), 0),
         fields=_fields(connection, entry.name),
-        description=entry.description,
+        description=from_columns(row, "description") or same(entry.description),
     )
 
 

@@ -59,7 +59,7 @@ class LayerSpec:
     min_scale: float = 0.0
     max_scale: float = 0.0
     fields: tuple[Field, ...] = ()
-    description: str = ""
+    description: LocalizedText = LocalizedText()  # noqa: RUF009
 
     def shown_at(self, denominator: float) -> bool:
         """Tell whether the layer is drawn at scale 1:denominator."""

@@ -13,7 +13,7 @@ from hetao_map.text.plain import plain
 def description_lines(layer: Layer, dataset: Dataset, language: Language) -> tuple[str, ...]:
     """Return what the file says of the layer, how many features it has, and the file's name."""
     count = words.FEATURES.in_(language).format(n=f"{layer.rows:,}")
-    lines = (plain(layer.spec.description), count, plain(dataset.path.name))
+    lines = (plain(layer.spec.description.in_(language)), count, plain(dataset.path.name))
     return tuple(line for line in lines if line)
 
 

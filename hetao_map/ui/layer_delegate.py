@@ -12,7 +12,7 @@ from hetao_map.ui.layer_items import Index
 # What Qt writes between the lines of an item.
 _LINE = "\u2028"
 # Box, sample and the space around them; and what is kept free for the button of the row.
-_BOX_PX, _SAMPLE_PX, _FREE_PX = 20, 32, 34
+_BOX_PX, _SAMPLE_PX, _FREE_PX = 20, 32, 31
 _LEAST_PX = 40
 _CLASS_DEPTH = 3
 

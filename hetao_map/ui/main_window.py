@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         for widget in (self._layers, self.canvas, self._information):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([256, 724, 360])
+        splitter.setSizes([264, 716, 360])
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         self._layers.setMinimumWidth(190)

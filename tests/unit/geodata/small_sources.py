@@ -105,7 +105,8 @@ CELLS = {
     ],
     "series": ["water,first,area,2020,all,1.5,ha,exact,s1,,,"],
     "layer_setting": [
-        f"{layer.name},{position},base,底图,底圖,Base,1,,,层,層,Title of {layer.name},About it"
+        f"{layer.name},{position},base,底图,底圖,Base,1,,,层,層,Title of {layer.name},"
+        "关于,關於,About it"
         for position, layer in enumerate(LAYERS)
     ],
     "layer_preset": ["few,少数,少數,Few,ports;water"],
