@@ -39,6 +39,7 @@ from hetao_map.render.sheet import Sheet, make_sheet, plain_sheet
 from hetao_map.render.theme import LIGHT
 from hetao_map.resources import asset, shipped_geopackage
 from hetao_map.session.actions import Actions, home_extent, view_of
+from hetao_map.session.journal import keep_journal
 from hetao_map.session.keeper import Keeper
 from hetao_map.session.places import Places
 from hetao_map.session.store import Store
@@ -129,6 +130,7 @@ class Program:
         self, application: QApplication, options: argparse.Namespace, reader: ThreadPoolExecutor
     ) -> None:
         self._application, self._options, self._reader = application, options, reader
+        journal = keep_journal()
         self._keeper = Keeper(options.config_dir or _config_folder())
         kept, self._place, self._notes_at_start = self._keeper.read_person()
         self._store = Store(self._first_state(kept))
@@ -150,6 +152,7 @@ class Program:
             self._fact_sheet,
             self._keeper.save,
         )
+        self.window.log_lines = journal.last_lines
         self.window.places.serve(self.window.canvas, self._pins)
         self._wire()
         if not any((options.center, options.feature, options.layers)):

@@ -1,6 +1,44 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Hetao Map</source>
+        <translation>关于河套地图</translation>
+    </message>
+    <message>
+        <source>Hetao Map {version}</source>
+        <translation>河套地图 {version}</translation>
+    </message>
+    <message>
+        <source>An offline map of the Hetao co-operation zone. Licence: MIT.</source>
+        <translation>河套合作区离线地图。许可证：MIT。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Data in view</source>
+        <translation>视图中的数据</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Made with (version, licence)</source>
+        <translation>所用组件（版本、许可证）</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
 <context>
     <name>Announcer</name>
     <message>
@@ -60,6 +98,21 @@
     <message>
         <source>Find a name with Ctrl+F, a command with Ctrl+K.</source>
         <translation>按 Ctrl+F 查地名，按 Ctrl+K 查命令。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>在帮助中查找</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快捷键</translation>
     </message>
 </context>
 <context>
@@ -381,7 +434,15 @@
         <source>First steps</source>
         <translation>入门三步</translation>
     </message>
-</context>
+<message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>About Hetao Map</source>
+        <translation>关于河套地图</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>

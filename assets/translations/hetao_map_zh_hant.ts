@@ -1,6 +1,44 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Hetao Map</source>
+        <translation>關於河套地圖</translation>
+    </message>
+    <message>
+        <source>Hetao Map {version}</source>
+        <translation>河套地圖 {version}</translation>
+    </message>
+    <message>
+        <source>An offline map of the Hetao co-operation zone. Licence: MIT.</source>
+        <translation>河套合作區離綫地圖。授權條款：MIT。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳情</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Data in view</source>
+        <translation>檢視中的數據</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系統</translation>
+    </message>
+    <message>
+        <source>Made with (version, licence)</source>
+        <translation>所用組件（版本、授權條款）</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+</context>
 <context>
     <name>Announcer</name>
     <message>
@@ -60,6 +98,21 @@
     <message>
         <source>Find a name with Ctrl+F, a command with Ctrl+K.</source>
         <translation>按 Ctrl+F 搜尋地名，按 Ctrl+K 搜尋指令。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Find in the help</source>
+        <translation>在說明中尋找</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部快速鍵</translation>
     </message>
 </context>
 <context>
@@ -381,7 +434,15 @@
         <source>First steps</source>
         <translation>入門三步</translation>
     </message>
-</context>
+<message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>About Hetao Map</source>
+        <translation>關於河套地圖</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>

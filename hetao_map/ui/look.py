@@ -141,7 +141,7 @@ def dress(
     font.setPixelSize(round(BODY_PX * TEXT_FACTORS[text_size]))
     application.setFont(font)
     application.setPalette(_palette(colours(theme)))
-    sizes = {"heading_px": px(14), "title_px": px(19)}
+    sizes = {"heading_px": px(14), "title_px": min(px(19), 24)}
     application.setStyleSheet(_SHEET.format(**colours(theme), **sizes))
 
 

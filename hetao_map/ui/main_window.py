@@ -25,10 +25,12 @@ from hetao_map.session.store import Store
 from hetao_map.text import words
 from hetao_map.text.coordinates import degrees
 from hetao_map.tools.toolbox import ToolBox
+from hetao_map.ui.about import AboutDialog
 from hetao_map.ui.announcer import Announcer
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.feature_targets import FeatureTargets
 from hetao_map.ui.first_steps import FirstSteps
+from hetao_map.ui.help import HelpDialog
 from hetao_map.ui.hover_hint import HoverHint
 from hetao_map.ui.info_panel import InformationPanel
 from hetao_map.ui.layer_commands import LayerCommands
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
         self._targets.add_commands(commands)
         self.places = PlacesMenu(self, commands, store, Places(store, actions))
         self.first_steps = FirstSteps(self.canvas, store)
+        self._help: HelpDialog | None = None
+        self.log_lines: Callable[[], list[str]] = list
         self._palette = Palette(self, commands, store)
         self._add_comforts(commands)
         self.retranslate()
@@ -204,8 +208,27 @@ class MainWindow(QMainWindow):
             "palette", lambda: self.tr("Command palette"), search_commands, ("Ctrl+K",)
         ))  # fmt: skip
         commands.add("help", Command(
+            "help", lambda: self.tr("Help"), self._show_help, ("F1",)
+        ))  # fmt: skip
+        commands.add("help", Command(
             "first_steps", lambda: self.tr("First steps"), self.first_steps.begin
         ))  # fmt: skip
+        commands.add_separator("help")
+        commands.add("help", Command(
+            "about", lambda: self.tr("About Hetao Map"), self._show_about
+        ))  # fmt: skip
+
+    def _show_help(self) -> None:
+        if self._help is None:
+            self._help = HelpDialog(self, self._menu.commands, self._store)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def _show_about(self) -> None:
+        about = AboutDialog(self, self._store, self.log_lines)
+        about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        about.open()
 
     def _take_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
