@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -434,7 +435,7 @@
         <source>First steps</source>
         <translation>入門三步</translation>
     </message>
-<message>
+    <message>
         <source>Help</source>
         <translation>說明</translation>
     </message>
@@ -442,7 +443,7 @@
         <source>About Hetao Map</source>
         <translation>關於河套地圖</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MapCanvas</name>
     <message>
