@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from hetao_map.render.credits import flowed
 from hetao_map.ui.layer_items import Index
@@ -32,6 +34,20 @@ class RowDelegate(QStyledItemDelegate):
         room = self._room(index)
         lines = (part for line in row.text.split(_LINE) for part in flowed(line, row.font, room))
         row.text = _LINE.join(lines)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the row, and an edge around its box that is seen on dark ground as well."""
+        super().paint(painter, option, index)
+        if index.data(Qt.ItemDataRole.CheckStateRole) is None:
+            return
+        row: Any = QStyleOptionViewItem(option)
+        self.initStyleOption(row, index)
+        element = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        box = self._tree.style().subElementRect(element, row, self._tree)
+        painter.save()
+        painter.setPen(self._tree.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.drawRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.restore()
 
     def _room(self, index: Index) -> int:
         """Return the width of a row's text in pixels."""
