@@ -20,10 +20,10 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QTreeView, 
 
 from hetao_map.session.layer_actions import LayerActions
 from hetao_map.ui.layer_delegate import RowDelegate
+from hetao_map.ui.layer_drop import drop
 from hetao_map.ui.layer_items import Index, LayerItems, group_of, layer_of
 
 _BUTTON_PX = 22
-_Position = QAbstractItemView.DropIndicatorPosition
 
 
 class LayerTree(QTreeView):
@@ -161,41 +161,12 @@ class LayerTree(QTreeView):
         event.setDropAction(Qt.DropAction.IgnoreAction)
         if event.source() is self:
             target = self.indexAt(event.position().toPoint())
-            self.drop(self.currentIndex(), target, self.dropIndicatorPosition())
+            position = self.dropIndicatorPosition()
+            drop(self._items, self._actions, self.currentIndex(), target, position)
         event.accept()
         # What the base class does at the end of a drop, without its moving of rows.
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
-
-    def drop(self, dragged: QModelIndex, target: QModelIndex, position: _Position) -> None:
-        """Move a layer beside the target, into a group it heads; a group beside its group."""
-        layer_id, group_id = layer_of(dragged), group_of(dragged)
-        # A row of a legend stands for its layer.
-        target = self._items.index_of(layer_of(target)) if layer_of(target) else target
-        heading = target if group_of(target) else target.parent()
-        if not heading.isValid():
-            return
-        if group_id:
-            self._drop_group(dragged, heading)
-        elif layer_id:
-            self._drop_layer(dragged, target, heading, position)
-
-    def _drop_group(self, dragged: QModelIndex, heading: QModelIndex) -> None:
-        steps = heading.row() - dragged.row()
-        self._actions.step_group(group_of(dragged), steps < 0, abs(steps))
-
-    def _drop_layer(
-        self, dragged: QModelIndex, target: QModelIndex, heading: QModelIndex, position: _Position
-    ) -> None:
-        row = 0
-        if target != heading:
-            row = target.row() + (position is _Position.BelowItem)
-            if dragged.parent() == heading and dragged.row() < row:
-                row -= 1
-        elif position is _Position.AboveItem and heading.row() > 0:
-            heading = heading.siblingAtRow(heading.row() - 1)
-            row = self._items.rowCount(heading)
-        self._actions.place(layer_of(dragged), group_of(heading), row)
 
     def _place_button(self) -> None:
         index = self.currentIndex()

@@ -38,6 +38,15 @@ def test_a_file_that_cannot_be_written_leaves_nothing(
     assert list(everything_in(tmp_path)) == [f"map{ending}"]
 
 
+def test_a_layer_that_is_seen_through_is_one_picture_in_a_drawing(
+    shipped: Catalog, tmp_path: Path
+) -> None:
+    for name, opacity in (("whole", {}), ("faded", {"water": 0.4, "land": 1.0})):
+        write_sheet(plain(shipped, opacity=opacity), tmp_path / f"{name}.svg")
+    whole, faded = ((tmp_path / f"{name}.svg").read_text() for name in ("whole", "faded"))
+    assert faded.count("<image") == whole.count("<image") + 1
+
+
 def test_a_picture_too_large_writes_nothing(shipped: Catalog, tmp_path: Path) -> None:
     sheet = replace(plain(shipped, (100, 80)), size_px=(50_000, 80))
     with pytest.raises(UsageError):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QSlider
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSlider
 from pytestqt.qtbot import QtBot
 
 from hetao_map.model.dataset import Catalog
@@ -14,6 +14,7 @@ from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text.language import Language
 from hetao_map.ui.layer_about import LayerAbout
+from hetao_map.ui.layer_drop import Position, drop
 from hetao_map.ui.layer_items import layer_of
 from hetao_map.ui.layer_menu import LayerEntry
 from hetao_map.ui.layer_panel import LayerPanel
@@ -21,8 +22,7 @@ from hetao_map.ui.layer_tree import LayerTree
 
 Check = Qt.ItemDataRole.CheckStateRole
 ON, PARTLY, OFF = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
-BELOW = QAbstractItemView.DropIndicatorPosition.BelowItem
-ABOVE = QAbstractItemView.DropIndicatorPosition.AboveItem
+BELOW, ABOVE = Position.BelowItem, Position.AboveItem
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -58,6 +58,9 @@ class Panel:
 
     def tick(self, title: str, state: Qt.CheckState) -> None:
         self.tree.model().setData(self.index(title), state, Check)
+
+    def drop(self, dragged: QModelIndex, target: QModelIndex, position: Position) -> None:
+        drop(self.tree.model(), self.actions.layers, dragged, target, position)
 
     def entries(self, layer_id: str) -> dict[str, QAction]:
         self.panel.menu.fill(self.tree.menu, layer_id)
@@ -130,21 +133,21 @@ def test_alt_and_arrows_move_the_current_group(qtbot: QtBot, panel: Panel) -> No
 
 
 def test_a_layer_is_dropped_beside_another(panel: Panel) -> None:
-    panel.tree.drop(panel.index("Ports"), panel.index("Co-operation zone"), BELOW)
+    panel.drop(panel.index("Ports"), panel.index("Co-operation zone"), BELOW)
     themes = panel.groups()["Themes"]
     assert themes.index("ports") == themes.index("cooperation_zone") + 1
-    panel.tree.drop(panel.index("Ports"), panel.index("Innovation sites"), ABOVE)
+    panel.drop(panel.index("Ports"), panel.index("Innovation sites"), ABOVE)
     assert panel.groups()["Themes"][0] == "ports"
 
 
 def test_a_layer_is_dropped_into_another_group(panel: Panel) -> None:
-    panel.tree.drop(panel.index("Boundary"), panel.index("Roads"), ABOVE)
+    panel.drop(panel.index("Boundary"), panel.index("Roads"), ABOVE)
     assert panel.groups()["Transport"] == ["stations", "rail_lines", "boundary", "roads"]
     assert "boundary" not in panel.groups()["Base map"]
 
 
 def test_a_group_is_dropped_in_the_place_of_another(panel: Panel) -> None:
-    panel.tree.drop(panel.index("Base map"), panel.index("Ports"), BELOW)
+    panel.drop(panel.index("Base map"), panel.index("Ports"), BELOW)
     assert list(panel.groups()) == ["Base map", "Themes", "Transport"]
 
 
