@@ -53,12 +53,6 @@ def layer_legend(layer: Layer, viewport: Viewport, language: Language) -> tuple[
     return () if [row.title for row in rows] == [own] else tuple(rows)
 
 
-def has_legend(layer: Layer) -> bool:
-    """Tell whether a layer's rules have titles other than its own; asks only its style."""
-    titles = {rule.title for rule in layer.spec.style.rules if rule.draws and rule.title}
-    return bool(titles - {layer.spec.title})
-
-
 def _rows(layer: Layer, viewport: Viewport, language: Language) -> list[LegendRow]:
     active = [pair for pair in rule_masks(layer, viewport.scale_denominator) if pair[0].draws]
     if not active:

@@ -60,7 +60,8 @@ class LayerCommands(QObject):
     def _title(self, preset_id: str) -> str:
         state = self._store.state
         found = (p.title.in_(state.language) for p in state.catalog.presets if p.id == preset_id)
-        return next(found, preset_id)
+        # A single & would underline the letter after it.
+        return next(found, preset_id).replace("&", "&&")
 
     def _choose(self, preset_id: str) -> None:
         for preset in self._store.state.catalog.presets:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
@@ -15,6 +16,7 @@ from hetao_map.query.layer_filter import matches, matching_titles
 from hetao_map.query.legend import layer_legend
 from hetao_map.query.scales import Range, nearest_shown, reason_hidden, shown_ranges
 from hetao_map.render.theme import Theme
+from hetao_map.text.plain import plain
 from hetao_map.ui.look import colours, theme_of
 from hetao_map.ui.swatch import layer_icon, row_icon
 
@@ -148,7 +150,7 @@ class LayerItems(QStandardItemModel):
         title = row.item.accessibleText()
         row.item.setAccessibleDescription(reason)
         row.item.setText(f"{title}\n{reason}" if reason else title)
-        row.item.setToolTip(row.item.text())
+        row.item.setToolTip(_tip(row.item.text()))
         grey = QColor(colours(theme)["soft"]) if reason else None
         row.item.setData(grey, Qt.ItemDataRole.ForegroundRole)
 
@@ -172,7 +174,7 @@ class _Entry(QStandardItem):
         super().__init__(row.title)
         self._row, self._theme, self._ratio = row, theme, ratio
         self.setData(row.layer, _LAYER)
-        self.setToolTip(row.title)
+        self.setToolTip(_tip(row.title))
         self.setFlags(_ENABLED)
 
     def data(self, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -182,8 +184,13 @@ class _Entry(QStandardItem):
         return super().data(role)
 
 
+def _tip(text: str) -> str:
+    """Return a text of the data as a tool tip, which would take it for markup otherwise."""
+    return f"<span>{escape(text).replace(chr(10), '<br>')}</span>"
+
+
 def _group_item(branch: Branch, state: MapState) -> QStandardItem:
-    item = QStandardItem(branch.group.title.in_(state.language))
+    item = QStandardItem(plain(branch.group.title.in_(state.language)))
     item.setData(branch.group.id, _GROUP)
     font = item.font()
     font.setBold(True)
@@ -193,12 +200,12 @@ def _group_item(branch: Branch, state: MapState) -> QStandardItem:
 
 
 def _layer_item(layer: Layer, state: MapState, theme: Theme, ratio: float) -> QStandardItem:
-    title = layer.spec.title.in_(state.language)
+    title = plain(layer.spec.title.in_(state.language))
     item = QStandardItem(title)
     item.setData(layer.id, _LAYER)
     item.setAccessibleText(title)
     item.setAccessibleDescription("")
-    item.setToolTip(title)
+    item.setToolTip(_tip(title))
     item.setFlags(_CHECKED | _DRAGGED)
     item.setCheckState(_ON if layer.id in state.visible else _OFF)
     item.setIcon(layer_icon(layer, theme, ratio))

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from shapely import LineString, Point, box
 
-from hetao_map.geometry.columns import Kind
+from hetao_map.geometry.columns import Geometries, Kind
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.filters import Compare
@@ -15,7 +17,7 @@ from hetao_map.model.style import (
     Style,
     TextSymbolizer,
 )
-from hetao_map.query.legend import legend_rows
+from hetao_map.query.legend import layer_legend, legend_rows
 from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText, same
 from tests.layers import VIEW, make_layer
@@ -112,3 +114,16 @@ def test_the_map_that_ships_is_explained_without_repetition(shipped: Catalog) ->
         found = [row.title for row in legend_rows(shipped.layers, view, language)]
         assert len(found) == len(set(found)) > 15
         assert all(found)
+
+
+def test_a_layer_that_is_only_its_own_name_has_no_entries_of_its_own() -> None:
+    one, two = two_kinds(rule("near", "Things")), two_kinds(rule("near", "Near"))
+    same_name = replace(one, spec=replace(one.spec, title=same("Things")))
+    assert layer_legend(same_name, VIEW, Language.EN) == ()
+    assert [row.title for row in layer_legend(two, VIEW, Language.EN)] == ["Near"]
+
+
+def test_of_a_layer_read_by_its_index_the_style_alone_is_asked() -> None:
+    layer = two_kinds(rule("far", "Far"), rule("none", "None"), rule("near", "No", max_scale=1))
+    unread = replace(layer, geometries=Geometries(()))
+    assert [row.title for row in layer_legend(unread, VIEW, Language.EN)] == ["Far", "None"]

@@ -13,6 +13,7 @@ from hetao_map.model.state import MapState
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text.language import Language
+from hetao_map.text.localized import same
 from hetao_map.ui.layer_about import LayerAbout
 from hetao_map.ui.layer_drop import Position, drop
 from hetao_map.ui.layer_items import layer_of
@@ -249,3 +250,15 @@ def test_a_file_without_presets_offers_everything(qtbot: QtBot, shipped: Catalog
     bare = Catalog(tuple(replace(dataset, presets=()) for dataset in shipped.datasets))
     panel = Panel(qtbot, bare)
     assert [panel.presets.itemText(n) for n in range(panel.presets.count())] == ["Everything"]
+
+
+def test_markup_in_a_title_is_shown_as_text(qtbot: QtBot, shipped: Catalog) -> None:
+    (dataset,) = shipped.datasets
+    layer = dataset.layers[0]
+    hostile = '<img src="file:///etc/passwd">\u202e'
+    spec = replace(layer.spec, title=same(hostile))
+    bare = Catalog((replace(dataset, layers=(replace(layer, spec=spec),)),))
+    panel = Panel(qtbot, bare)
+    (row,) = (row for group in panel.rows() for row in panel.rows(group))
+    assert row.data() == hostile.rstrip("\u202e")
+    assert "<img" not in row.data(Qt.ItemDataRole.ToolTipRole)
