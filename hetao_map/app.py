@@ -225,6 +225,7 @@ class Program:
         if self._has_map or not catalog.datasets or not self._live_map.complete:
             return
         self._has_map = True
+        self.window.canvas.repaint()
         QTimer.singleShot(0, self._open_first_card)
         QTimer.singleShot(_INDEX_AFTER_MS, self._read_names)
 

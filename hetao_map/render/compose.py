@@ -9,12 +9,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from hetao_map.geometry.columns import Kind
+from hetao_map.geometry.extent import Extent, union
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
+from hetao_map.render.lettering import painting
 from hetao_map.render.paths import painter_paths, pixel_rings
-from hetao_map.render.request import RenderResult
+from hetao_map.render.request import RenderResult, image_area, new_image
 from hetao_map.render.theme import Theme
+
+# How far the ring around a symbol, or the line around a shape, reaches beyond the feature.
+_HIGHLIGHT_REACH_PX = 17.0
 
 
 def paint_results(painter: QPainter, results: Iterable[RenderResult], now: Viewport) -> None:
@@ -57,6 +62,25 @@ def paint_highlight(
                 for path in painter_paths(rings):
                     painter.drawPath(path)
     painter.restore()
+
+
+def render_highlight(
+    catalog: Catalog, ref: FeatureRef | None, viewport: Viewport, theme: Theme
+) -> RenderResult:
+    """Return the highlight as a picture of its own, cut to what it shows."""
+    layer = catalog.layer(ref.layer) if ref else None
+    row = layer.row_of(ref.id) if layer and ref else None
+    if layer is None or row is None:
+        return RenderResult(viewport)
+    boxes = (column.bounds[position].tolist() for column, position in layer.pieces(row))
+    area = image_area(viewport, union(Extent(*box) for box in boxes), _HIGHLIGHT_REACH_PX)
+    if area.isEmpty():
+        return RenderResult(viewport)
+    image = new_image(area, viewport.device_pixel_ratio)
+    with painting(image) as painter:
+        painter.translate(-area.topLeft())
+        paint_highlight(painter, catalog, ref, viewport, theme)
+    return RenderResult(viewport, image, (int(area.left()), int(area.top())))
 
 
 def _highlight_pens(theme: Theme) -> tuple[QPen, QPen]:

@@ -46,13 +46,21 @@ class Furniture:
     @property
     def boxes(self) -> tuple[QRectF, ...]:
         """Return what is covered, with a little air around it."""
-        parts = chain(self._parts(), (figure.box for figure in self.figures))
-        return tuple(box.adjusted(-_AIR, -_AIR, _AIR, _AIR) for box in parts)
+        return (self.scale_box, *self.boxes_without_scale)
 
-    def _parts(self) -> Iterator[QRectF]:
+    @property
+    def scale_box(self) -> QRectF:
+        """Return what the scale bar covers, with a little air around it."""
         metrics = QFontMetricsF(font(self.language, _TEXT_PX))
         ground = self.surround.ground_metres
-        yield bar_box(self.bar_corner, self.viewport, metrics, self.language, ground)
+        return _aired(bar_box(self.bar_corner, self.viewport, metrics, self.language, ground))
+
+    @property
+    def boxes_without_scale(self) -> tuple[QRectF, ...]:
+        """Return what all but the scale bar covers, with a little air around it."""
+        return tuple(map(_aired, chain(self._parts(), (f.box for f in self.figures))))
+
+    def _parts(self) -> Iterator[QRectF]:
         yield QRectF(self.north - QPointF(15, 20), QSizeF(30, 50))
         yield from (box for _, box in self.credits)
         if self.legend is not None:
@@ -67,6 +75,10 @@ class Furniture:
     def legend_corner(self) -> QPointF:
         """Return the upper left corner of the legend."""
         return QPointF(_MARGIN, _MARGIN)
+
+
+def _aired(box: QRectF) -> QRectF:
+    return box.adjusted(-_AIR, -_AIR, _AIR, _AIR)
 
 
 def furniture_of(viewport: Viewport, language: Language, surround: Surround) -> Furniture:
@@ -106,16 +118,18 @@ def _credits(
         yield line, QRectF(QPointF(width - _MARGIN - size.width(), bottom - size.height()), size)
 
 
-def paint_furniture(painter: QPainter, furniture: Furniture, theme: Theme) -> None:
-    """Paint scale bar, north arrow, attribution and legend with a painter in logical pixels."""
+def paint_furniture(
+    painter: QPainter, furniture: Furniture, theme: Theme, *, scale: bool = True
+) -> None:
+    """Paint north arrow, attribution, legend and scale bar with a painter in logical pixels."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     viewport, language = furniture.viewport, furniture.language
     painter.setFont(font(language, _SMALL_PX))
     paint_figures(painter, furniture.figures, theme)
+    if scale:
+        paint_scale(painter, furniture, theme)
     painter.setFont(font(language, _TEXT_PX))
-    ground = furniture.surround.ground_metres
-    paint_bar(painter, furniture.bar_corner, viewport, theme, language, ground)
     _paint_north(painter, furniture.north, furniture.surround.north, theme)
     ascent = QFontMetricsF(painter.font()).ascent()
     halo = QColor(*theme.paper, 220)
@@ -124,6 +138,17 @@ def paint_furniture(painter: QPainter, furniture: Furniture, theme: Theme) -> No
     if furniture.legend is not None:
         corner = furniture.legend_corner
         paint_panel(painter, furniture.legend, corner, theme, viewport.metres_per_px)
+    painter.restore()
+
+
+def paint_scale(painter: QPainter, furniture: Furniture, theme: Theme) -> None:
+    """Paint the scale bar with a painter in logical pixels."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font(furniture.language, _TEXT_PX))
+    ground = furniture.surround.ground_metres
+    viewport, language = furniture.viewport, furniture.language
+    paint_bar(painter, furniture.bar_corner, viewport, theme, language, ground)
     painter.restore()
 
 

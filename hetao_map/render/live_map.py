@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer, Stale
-from hetao_map.render.compose import paint_highlight, paint_results
-from hetao_map.render.furniture import Furniture, furniture_of, paint_furniture
+from hetao_map.render.compose import paint_results, render_highlight
+from hetao_map.render.furniture import furniture_of
+from hetao_map.render.furniture_pictures import FurniturePictures
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import render_labels
 from hetao_map.render.layer import render_layer
@@ -22,7 +23,6 @@ from hetao_map.render.request import (
     RenderRequest,
     RenderResult,
     device_size,
-    new_image,
     padded_view,
 )
 from hetao_map.render.scheduler import Scheduler
@@ -69,7 +69,8 @@ class LiveMap(QObject):
         self._announcing = self._timer(_ANNOUNCE_MS, self.updated.emit)
         self._hand = self._timer(_HAND_MS, self._leave_map)
         self._patience = self._timer(_PATIENCE_MS, self.updated.emit)
-        self._furniture: tuple[tuple[object, ...], QImage] | None = None
+        self._furniture = FurniturePictures()
+        self._highlight: tuple[tuple[object, ...], RenderResult] | None = None
         self._composed: tuple[list[RenderResult], RenderResult] | None = None
 
     def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
@@ -113,10 +114,10 @@ class LiveMap(QObject):
         viewport, theme = picture.viewport, picture.theme
         painter.fillRect(QRectF(0, 0, *viewport.size_px), QColor(*theme.beyond))
         paint_results(painter, self._ground(picture), viewport)
-        paint_highlight(painter, picture.catalog, picture.highlight, viewport, theme)
+        paint_results(painter, [self._highlighted(picture)], viewport)
         if self._labels is not None:
             paint_results(painter, [self._labels], viewport)
-        painter.drawImage(0, 0, self._furniture_image(picture))
+        self._furniture.paint(painter, picture, moving=self._quiet.isActive())
 
     def _ground(self, picture: Picture) -> list[RenderResult]:
         """Return the pictures of the layers; once all are there, as a single one.
@@ -139,20 +140,17 @@ class LiveMap(QObject):
         self._composed = (results, RenderResult(view, image))
         return [self._composed[1]]
 
-    def _furniture_image(self, picture: Picture) -> QImage:
-        """Return the furniture as a picture; while the map moves, the last one serves."""
-        viewport = picture.viewport
-        shape = (viewport.size_px, viewport.device_pixel_ratio, viewport.metres_per_px)
-        look = (*shape, picture.language, picture.theme)
-        key = (*look, picture.surround)
-        kept = self._furniture
-        if kept and (kept[0] == key or (self._quiet.isActive() and kept[0][: len(look)] == look)):
+    def _highlighted(self, picture: Picture) -> RenderResult:
+        """Return the highlight; while the map moves, the last one is moved with it."""
+        subject = (picture.highlight, picture.catalog, picture.theme)
+        view = padded_view(picture.viewport, _MARGIN_PX)
+        kept = self._highlight
+        same = kept is not None and kept[0] == subject
+        if kept and same and (self._quiet.isActive() or kept[1].viewport == view):
             return kept[1]
-        image = new_image(QRectF(0, 0, *viewport.size_px), viewport.device_pixel_ratio)
-        with painting(image) as painter:
-            paint_furniture(painter, _furniture(picture), picture.theme)
-        self._furniture = (key, image)
-        return image
+        result = render_highlight(picture.catalog, picture.highlight, view, picture.theme)
+        self._highlight = (subject, result)
+        return result
 
     def _leave_map(self) -> None:
         self._scheduler.polite = False
@@ -203,7 +201,8 @@ class LiveMap(QObject):
             return
         self._labels_asked = asked
         viewport = picture.viewport
-        taken = (*_furniture(picture).boxes, QRectF(viewport.size_px[0] - 62, 0, 62, 210))
+        furniture = furniture_of(viewport, picture.language, picture.surround)
+        taken = (*furniture.boxes, QRectF(viewport.size_px[0] - 62, 0, 62, 210))
         request = LabelRequest(viewport, shown, picture.theme, picture.language, taken)
         self._scheduler.request(_LABELS, lambda stale: render_labels(request, self._shapes, stale))
 
@@ -217,7 +216,3 @@ class LiveMap(QObject):
             self.updated.emit()
         elif not self._announcing.isActive():
             self._announcing.start()
-
-
-def _furniture(picture: Picture) -> Furniture:
-    return furniture_of(picture.viewport, picture.language, picture.surround)
