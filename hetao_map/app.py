@@ -74,8 +74,6 @@ def run_window(options: argparse.Namespace) -> int:
         check_regular(path)
     if not has_display():
         raise NoDisplayError(messages.NO_DISPLAY)
-    # Nothing is thrown away before the first map.
-    gc.disable()
     # The file is read while Qt finds its screens and fonts.
     reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
     catalog = reader.submit(open_files, paths)

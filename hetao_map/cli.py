@@ -7,6 +7,7 @@ only by the commands that paint.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -173,6 +174,8 @@ def _print_json(value: Any) -> None:
 
 
 def _gui(options: argparse.Namespace) -> int:
+    # Until the first map nothing is thrown away: to look for waste would only take time.
+    gc.disable()
     # Before Qt's modules, whose import hook reads the source of each module that follows.
     import pyproj  # noqa: F401
 

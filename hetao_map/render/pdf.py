@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from xml.sax.saxutils import escape
+from html import escape
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter, QRawFont
@@ -66,8 +66,8 @@ _EXACT = QPageSize.SizeMatchPolicy.ExactMatch
 
 def _metadata(title: str, language: Language) -> bytes:
     """Return XMP with the title alone; Qt's own would hold the time of writing."""
-    words = f'<rdf:li xml:lang="{language.value}">{escape(title)}</rdf:li>'
-    words += f'<rdf:li xml:lang="x-default">{escape(title)}</rdf:li>'
+    words = f'<rdf:li xml:lang="{language.value}">{escape(title, quote=False)}</rdf:li>'
+    words += f'<rdf:li xml:lang="x-default">{escape(title, quote=False)}</rdf:li>'
     return (
         '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'

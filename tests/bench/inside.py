@@ -1,7 +1,8 @@
 """Runs in the window's process: starts the program as a person does, and looks on.
 
-Usage: python -m tests.bench.inside SECONDS FOLDER, with the time (of time.time) at which the
-process was started and the folder of its settings. It prints the seconds from there to
+Usage: python -m tests.bench.begin SECONDS FOLDER, or a script's own module, with the time (of
+time.time) at which the process was started and the folder of its settings. It prints the
+seconds from there to
 
 - imported: all of the program's modules are there,
 - painted: the window has been painted for the first time and handed to the screen,
@@ -163,7 +164,3 @@ def painted_complete(program: Program, change: Callable[[], None]) -> None:
         waiting.wait()
     finally:
         after_paint.remove(look)
-
-
-if __name__ == "__main__":
-    sys.exit(run())

@@ -27,7 +27,7 @@ def measure(bench: Bench) -> list[Row]:
     """Return the rows of the first map and of the window."""
     ours, peer = [], []
     for number in range(_STARTS + 1):
-        ours.append(bench.in_window("tests.bench.inside"))
+        ours.append(bench.in_window("tests.bench.begin"))
         if bench.qgis is not None and number <= _PEER_STARTS:
             peer.append(_snapshot(bench, bench.qgis))
     ours, peer = ours[1:], peer[1:]
