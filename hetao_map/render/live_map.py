@@ -34,8 +34,6 @@ QUIET_MS = 30
 _MARGIN_PX = 96
 # While several pictures are on their way the screen is renewed this often.
 _ANNOUNCE_MS = 100
-# So long after the last movement the painter stops giving way.
-_HAND_MS = 300
 # So long the old map stays whole before new pictures are shown one by one.
 _PATIENCE_MS = 500
 _LABELS = "labels"
@@ -67,7 +65,6 @@ class LiveMap(QObject):
         self._picture: Picture | None = None
         self._quiet = self._timer(QUIET_MS, self._request)
         self._announcing = self._timer(_ANNOUNCE_MS, self.updated.emit)
-        self._hand = self._timer(_HAND_MS, self._leave_map)
         self._patience = self._timer(_PATIENCE_MS, self.updated.emit)
         self._furniture = FurniturePictures()
         self._highlight: tuple[tuple[object, ...], RenderResult] | None = None
@@ -99,8 +96,7 @@ class LiveMap(QObject):
             self._labels = self._composed = None
         if same_data and before is not None and before.viewport != picture.viewport:
             self._quiet.start()
-            self._hand.start()
-            self._scheduler.polite = True
+            self._scheduler.hold()
             self._patience.start()
         elif not self._quiet.isActive():
             self._request()
@@ -108,9 +104,12 @@ class LiveMap(QObject):
 
     def paint(self, painter: QPainter) -> None:
         """Paint the present view with what is there, in logical pixels."""
-        picture = self._picture
-        if picture is None:
-            return
+        if self._picture is not None:
+            self._scheduler.hold()
+            self._paint(painter, self._picture)
+        self._scheduler.go_on()
+
+    def _paint(self, painter: QPainter, picture: Picture) -> None:
         viewport, theme = picture.viewport, picture.theme
         painter.fillRect(QRectF(0, 0, *viewport.size_px), QColor(*theme.beyond))
         paint_results(painter, self._ground(picture), viewport)
@@ -152,12 +151,9 @@ class LiveMap(QObject):
         self._highlight = (subject, result)
         return result
 
-    def _leave_map(self) -> None:
-        self._scheduler.polite = False
-
     def close(self) -> None:
         """Stop painting for good."""
-        for timer in (self._quiet, self._announcing, self._hand, self._patience):
+        for timer in (self._quiet, self._announcing, self._patience):
             timer.stop()
         self._scheduler.close()
 

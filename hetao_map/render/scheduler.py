@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
@@ -12,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from hetao_map.model.layer import Stale
 
 Work = Callable[[Stale], Any]
-_PAUSE_S = 5e-5
+# A frame that is not painted by then may never be: the window is hidden.
+_LONGEST_FRAME_S = 0.05
 
 
 class Scheduler(QObject):
@@ -32,8 +34,9 @@ class Scheduler(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="painter")
         self._generations: dict[str, int] = {}
         self._pending: dict[str, Future[Any]] = {}
-        self.polite = False
-        """Whether the worker lets the window have the interpreter now and then."""
+        self._may_go = threading.Event()
+        self._may_go.set()
+        self._held_until = 0.0
         self._arrived.connect(self._deliver)
 
     @property
@@ -49,10 +52,19 @@ class Scheduler(QObject):
         self._pending[key] = job
         job.add_done_callback(lambda future: self._hand_over(key, mine, future))
 
+    def hold(self) -> None:
+        """Let the worker rest at its next look for staleness: a frame is to be painted."""
+        self._held_until = time.perf_counter() + _LONGEST_FRAME_S
+        self._may_go.clear()
+
+    def go_on(self) -> None:
+        """Let the worker paint again."""
+        self._may_go.set()
+
     def _stale(self, key: str, generation: int) -> bool:
-        """Tell the worker whether a request is out of date; while a hand is on the map, wait."""
-        if self.polite:
-            time.sleep(_PAUSE_S)
+        """Tell the worker whether a request is out of date; wait while a frame is painted."""
+        if not self._may_go.is_set():
+            self._may_go.wait(max(self._held_until - time.perf_counter(), 0.0))
         return self._generations[key] != generation
 
     def cancel(self, key: str) -> None:
@@ -66,6 +78,7 @@ class Scheduler(QObject):
         """Drop everything that waits and end the worker."""
         for key in list(self._pending):
             self.cancel(key)
+        self.go_on()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _hand_over(self, key: str, generation: int, future: Future[Any]) -> None:
