@@ -75,7 +75,7 @@ def run_window(options: argparse.Namespace) -> int:
     if not has_display():
         raise NoDisplayError(messages.NO_DISPLAY)
     # A thread that paints or reads gives way to the window after so many seconds.
-    sys.setswitchinterval(0.001)
+    sys.setswitchinterval(0.0003)
     # The file is read while Qt finds its screens and fonts.
     reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
     catalog = reader.submit(open_files, paths)

@@ -6,12 +6,12 @@ who paint it and for labels that keep away from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.surround import Surround
@@ -31,6 +31,19 @@ _AIR = 3.0
 
 
 @dataclass(frozen=True, eq=False)
+class Part:
+    """A part of the furniture: what its look depends on, where it lies and how it is painted.
+
+    All of them depend on the language and the theme as well.
+    """
+
+    name: str
+    depends: tuple[object, ...]
+    boxes: tuple[QRectF, ...]
+    paint: Callable[[QPainter, Theme], None]
+
+
+@dataclass(frozen=True, eq=False)
 class Furniture:
     """Where each part of a view's furniture lies, in logical pixels."""
 
@@ -46,25 +59,13 @@ class Furniture:
     @property
     def boxes(self) -> tuple[QRectF, ...]:
         """Return what is covered, with a little air around it."""
-        return (self.scale_box, *self.boxes_without_scale)
+        return tuple(box for part in self.parts for box in part.boxes)
 
     @property
-    def scale_box(self) -> QRectF:
-        """Return what the scale bar covers, with a little air around it."""
-        metrics = QFontMetricsF(font(self.language, _TEXT_PX))
-        ground = self.surround.ground_metres
-        return _aired(bar_box(self.bar_corner, self.viewport, metrics, self.language, ground))
-
-    @property
-    def boxes_without_scale(self) -> tuple[QRectF, ...]:
-        """Return what all but the scale bar covers, with a little air around it."""
-        return tuple(map(_aired, chain(self._parts(), (f.box for f in self.figures))))
-
-    def _parts(self) -> Iterator[QRectF]:
-        yield QRectF(self.north - QPointF(15, 20), QSizeF(30, 50))
-        yield from (box for _, box in self.credits)
-        if self.legend is not None:
-            yield panel_box(self.legend, self.legend_corner)
+    def parts(self) -> tuple[Part, ...]:
+        """Return what there is to be painted, from the bottom up."""
+        parts = (_figures(self), _scale(self), _north(self), _credit_lines(self), _legend(self))
+        return tuple(part for part in parts if part.boxes)
 
     @property
     def bar_corner(self) -> QPointF:
@@ -118,38 +119,79 @@ def _credits(
         yield line, QRectF(QPointF(width - _MARGIN - size.width(), bottom - size.height()), size)
 
 
-def paint_furniture(
-    painter: QPainter, furniture: Furniture, theme: Theme, *, scale: bool = True
-) -> None:
-    """Paint north arrow, attribution, legend and scale bar with a painter in logical pixels."""
+def paint_furniture(painter: QPainter, furniture: Furniture, theme: Theme) -> None:
+    """Paint all parts with a painter in logical pixels."""
+    for part in furniture.parts:
+        part.paint(painter, theme)
+
+
+@contextmanager
+def _lettered(painter: QPainter, text_font: QFont) -> Iterator[QFontMetricsF]:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    viewport, language = furniture.viewport, furniture.language
-    painter.setFont(font(language, _SMALL_PX))
-    paint_figures(painter, furniture.figures, theme)
-    if scale:
-        paint_scale(painter, furniture, theme)
-    painter.setFont(font(language, _TEXT_PX))
-    _paint_north(painter, furniture.north, furniture.surround.north, theme)
-    ascent = QFontMetricsF(painter.font()).ascent()
-    halo = QColor(*theme.paper, 220)
-    for line, box in furniture.credits:
-        write(painter, box.topLeft() + QPointF(0, ascent), line, QColor(*theme.ink, 190), halo)
-    if furniture.legend is not None:
-        corner = furniture.legend_corner
-        paint_panel(painter, furniture.legend, corner, theme, viewport.metres_per_px)
+    painter.setFont(text_font)
+    yield QFontMetricsF(text_font)
     painter.restore()
 
 
-def paint_scale(painter: QPainter, furniture: Furniture, theme: Theme) -> None:
-    """Paint the scale bar with a painter in logical pixels."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(font(furniture.language, _TEXT_PX))
+def _figures(furniture: Furniture) -> Part:
+    def paint(painter: QPainter, theme: Theme) -> None:
+        with _lettered(painter, font(furniture.language, _SMALL_PX)):
+            paint_figures(painter, furniture.figures, theme)
+
+    boxes = tuple(_aired(figure.box) for figure in furniture.figures)
+    return Part("figures", (furniture.figures,), boxes, paint)
+
+
+def _scale(furniture: Furniture) -> Part:
+    viewport, language = furniture.viewport, furniture.language
+    text_font, corner = font(language, _TEXT_PX), furniture.bar_corner
     ground = furniture.surround.ground_metres
-    viewport, language = furniture.viewport, furniture.language
-    paint_bar(painter, furniture.bar_corner, viewport, theme, language, ground)
-    painter.restore()
+
+    def paint(painter: QPainter, theme: Theme) -> None:
+        with _lettered(painter, text_font):
+            paint_bar(painter, corner, viewport, theme, language, ground)
+
+    box = bar_box(corner, viewport, QFontMetricsF(text_font), language, ground)
+    return Part("scale", (viewport.metres_per_px, ground), (_aired(box),), paint)
+
+
+def _north(furniture: Furniture) -> Part:
+    center, degrees = furniture.north, furniture.surround.north
+
+    def paint(painter: QPainter, theme: Theme) -> None:
+        with _lettered(painter, font(furniture.language, _TEXT_PX)):
+            _paint_north(painter, center, degrees, theme)
+
+    box = QRectF(center - QPointF(15, 20), QSizeF(30, 50))
+    return Part("north", (center, degrees), (_aired(box),), paint)
+
+
+def _credit_lines(furniture: Furniture) -> Part:
+    lines = furniture.credits
+
+    def paint(painter: QPainter, theme: Theme) -> None:
+        halo = QColor(*theme.paper, 220)
+        with _lettered(painter, font(furniture.language, _TEXT_PX)) as metrics:
+            for line, box in lines:
+                at = box.topLeft() + QPointF(0, metrics.ascent())
+                write(painter, at, line, QColor(*theme.ink, 190), halo)
+
+    return Part("credits", lines, tuple(_aired(box) for _, box in lines), paint)
+
+
+def _legend(furniture: Furniture) -> Part:
+    legend, corner = furniture.legend, furniture.legend_corner
+    if legend is None:
+        return Part("legend", (), (), lambda _painter, _theme: None)
+    resolution = furniture.viewport.metres_per_px
+
+    def paint(painter: QPainter, theme: Theme) -> None:
+        with _lettered(painter, font(furniture.language, _TEXT_PX)):
+            paint_panel(painter, legend, corner, theme, resolution)
+
+    box = _aired(panel_box(legend, corner))
+    return Part("legend", (furniture.surround.legend, resolution, corner), (box,), paint)
 
 
 def _paint_north(painter: QPainter, center: QPointF, degrees: float, theme: Theme) -> None:

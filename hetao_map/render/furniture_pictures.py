@@ -6,80 +6,74 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtGui import QImage, QPainter, QRegion, QTransform
 
-from hetao_map.render.furniture import (
-    Furniture,
-    furniture_of,
-    paint_furniture,
-    paint_scale,
-)
+from hetao_map.geometry.viewport import Viewport
+from hetao_map.render.furniture import Part, furniture_of
 from hetao_map.render.lettering import painting
 from hetao_map.render.picture import Picture
 from hetao_map.render.request import new_image
+from hetao_map.render.theme import Theme
 
 # Where a picture lies in logical pixels of the view, and the picture.
-Piece = tuple[QPointF, QImage]
+_Piece = tuple[QPointF, QImage]
+_SCALE = "scale"
 
 
 class FurniturePictures:
-    """Keeps the furniture last painted. Lives on the window's thread."""
+    """Keeps each part as it was last painted. Lives on the window's thread."""
 
     def __init__(self) -> None:
-        self._scale: tuple[object, list[Piece]] | None = None
-        self._others: tuple[tuple[object, ...], list[Piece]] | None = None
+        self._kept: dict[str, tuple[tuple[object, ...], list[_Piece]]] = {}
+        self._look: tuple[object, ...] = ()
+        self._seen: tuple[object, ...] = ()
 
     def paint(self, painter: QPainter, picture: Picture, *, moving: bool) -> None:
         """Paint the furniture in logical pixels of the view.
 
         The scale bar is always true; while the map moves, the last of all else serves.
         """
-        for at, image in (*self._scale_pieces(picture), *self._other_pieces(picture, moving)):
-            painter.drawImage(at, image)
+        viewport = picture.viewport
+        look = (viewport.size_px, viewport.device_pixel_ratio, picture.language, picture.theme)
+        seen = (look, viewport.metres_per_px, picture.surround)
+        if look != self._look:
+            self._kept.clear()
+            self._look, self._seen, moving = look, (), False
+        same = seen[:2] == self._seen[:2] if moving else seen == self._seen
+        if not same:
+            self._renew(picture, moving)
+            # What was left as it is must be looked at again once the map is still.
+            self._seen = seen[:2] if moving else seen
+        for _, pieces in self._kept.values():
+            for at, image in pieces:
+                painter.drawImage(at, image)
 
-    def _scale_pieces(self, picture: Picture) -> list[Piece]:
-        resolution, ground = picture.viewport.metres_per_px, picture.surround.ground_metres
-        key = (*_look(picture), resolution, ground)
-        if self._scale is None or self._scale[0] != key:
-            furniture = _furniture(picture)
-            area = QRectF(furniture.scale_box.toAlignedRect())
-            image = new_image(area, picture.viewport.device_pixel_ratio)
-            with painting(image) as painter:
-                painter.translate(-area.topLeft())
-                paint_scale(painter, furniture, picture.theme)
-            self._scale = (key, [(area.topLeft(), image)])
-        return self._scale[1]
-
-    def _other_pieces(self, picture: Picture, moving: bool) -> list[Piece]:
-        look = _look(picture)
-        key = (*look, picture.viewport.metres_per_px, picture.surround)
-        kept = self._others
-        if kept and (kept[0] == key or (moving and kept[0][: len(look)] == look)):
-            return kept[1]
-        self._others = (key, list(_cut(_furniture(picture), picture)))
-        return self._others[1]
-
-
-def _look(picture: Picture) -> tuple[object, ...]:
-    """Return what must not differ even while the map moves."""
-    viewport = picture.viewport
-    return viewport.size_px, viewport.device_pixel_ratio, picture.language, picture.theme
+    def _renew(self, picture: Picture, moving: bool) -> None:
+        """Paint the parts that look different now; of a moving map the scale bar alone."""
+        viewport = picture.viewport
+        parts = furniture_of(viewport, picture.language, picture.surround).parts
+        if not moving:
+            names = [part.name for part in parts]
+            self._kept = {name: self._kept[name] for name in names if name in self._kept}
+        for part in parts:
+            kept = self._kept.get(part.name)
+            if (part.name == _SCALE or not moving) and (not kept or kept[0] != part.depends):
+                pieces = list(_pieces(part, viewport, picture.theme))
+                self._kept[part.name] = (part.depends, pieces)
 
 
-def _furniture(picture: Picture) -> Furniture:
-    return furniture_of(picture.viewport, picture.language, picture.surround)
-
-
-def _cut(furniture: Furniture, picture: Picture) -> Iterator[Piece]:
-    """Paint all but the scale bar, and keep only where something lies."""
-    ratio = picture.viewport.device_pixel_ratio
-    whole = new_image(QRectF(0, 0, *picture.viewport.size_px), ratio)
-    with painting(whole) as painter:
-        paint_furniture(painter, furniture, picture.theme, scale=False)
+def _pieces(part: Part, viewport: Viewport, theme: Theme) -> Iterator[_Piece]:
+    """Paint a part, and keep only where something lies."""
+    ratio = viewport.device_pixel_ratio
+    to_device = QTransform.fromScale(ratio, ratio)
     region = QRegion()
-    for box in furniture.boxes_without_scale:
-        corner, size = box.topLeft() * ratio, box.size() * ratio
-        region += QRegion(QRectF(corner, size).toAlignedRect() & QRect(whole.rect()))
+    for box in part.boxes:
+        region += QRegion(to_device.mapRect(box).toAlignedRect())
+    area = region.boundingRect()
+    whole = new_image(QRectF(0, 0, area.width() / ratio, area.height() / ratio), ratio)
+    with painting(whole) as painter:
+        painter.translate(-QPointF(area.topLeft()) / ratio)
+        part.paint(painter, theme)
     # A region's rectangles do not overlap: nothing is painted twice.
     for rect in cast("Iterable[QRect]", region):
-        yield QPointF(rect.topLeft()) / ratio, whole.copy(rect)
+        yield QPointF(rect.topLeft()) / ratio, whole.copy(rect.translated(-area.topLeft()))

@@ -27,7 +27,6 @@ from hetao_map.render.theme import adapted
 
 # Room kept free around each label, in pixels.
 _AIR = 2.0
-_LOOK_EVERY = 16
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,9 +93,9 @@ def render_labels(
     with painting(image) as painter:
         paint_labels(painter, request, [label for label in placed if label.straight is None])
         for label in placed:
-            if label.straight is not None:
+            if label.straight is not None and not stale():
                 _stamp(painter, request, label.symbolizer, label.straight, shapes)
-    return RenderResult(viewport, image, (0, 0), True, len(placed), hidden)
+    return RenderResult(viewport, image, (0, 0), not stale(), len(placed), hidden)
 
 
 def _stamp(
@@ -120,14 +119,24 @@ def place_labels(
 ) -> tuple[list[PlacedLabel], int]:
     """Return the labels that found room, and how many did not."""
     view = QRectF(0, 0, *request.viewport.size_px)
-    marks = [box for layer in request.layers for box in mark_boxes(layer, request.viewport)]
-    lines = [box for layer in request.layers for box in line_boxes(layer, request.viewport)]
+    marks = [
+        box
+        for layer in request.layers
+        if not stale()
+        for box in mark_boxes(layer, request.viewport)
+    ]
+    lines = [
+        box
+        for layer in request.layers
+        if not stale()
+        for box in line_boxes(layer, request.viewport)
+    ]
     room = _Room(view.adjusted(2, 2, -2, -2), [*request.taken, *marks, *lines])
     wishes = sorted(_wishes(request), key=lambda wish: -wish.priority)
     placed: list[PlacedLabel] = []
     hidden = 0
-    for number, wish in enumerate(wishes):
-        if number % _LOOK_EVERY == 0 and stale():
+    for wish in wishes:
+        if stale():
             break
         label = _placed(wish, request, shapes, room, view)
         if label is None:

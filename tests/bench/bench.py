@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from hetao_map.resources import shipped_geopackage
+from hetao_map.session.kept_file import VERSION
+from hetao_map.session.place import WindowPlace
 from tests.bench.qgis import Qgis
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,11 +29,12 @@ _END_OF_PNG = b"IEND\xaeB`\x82"
 
 @dataclass(frozen=True)
 class Bench:
-    """A screen of 1920x1080 is in environment; folder is for anything that is written."""
+    """A screen of a size is in environment; folder is for anything that is written."""
 
     environment: dict[str, str]
     folder: Path
     qgis: Qgis | None
+    size: tuple[int, int] = SIZE
 
     def in_window(self, module: str) -> Any:
         """Return what a script for `inside.run` tells of the window it ran in."""
@@ -39,10 +43,10 @@ class Bench:
 
     @contextmanager
     def window(self, module: str) -> Iterator[subprocess.Popen[str]]:
-        """Start a script for `inside.run` with settings of its own: English, 1920x1080."""
-        settings = self.folder / "settings"
-        settings.mkdir(exist_ok=True)
-        chosen = {"window": SIZE, "language": "en", "theme": "light"}
+        """Start a script for `inside.run` as on the first day: English, as large as the screen."""
+        settings = Path(tempfile.mkdtemp(prefix="settings-", dir=self.folder))
+        place = WindowPlace(self.size, (0, 0)).as_json()
+        chosen = {"version": VERSION, "window": place, "language": "en", "theme": "light"}
         (settings / "settings.json").write_text(json.dumps(chosen), encoding="utf-8")
         command = [sys.executable, "-m", module, repr(time.time()), str(settings)]
         with started(command, self.environment) as process:

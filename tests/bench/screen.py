@@ -1,4 +1,4 @@
-"""An X server of 1920x1080 with a D-Bus session, and nothing else on it."""
+"""An X server with a D-Bus session, and nothing else on it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _COMMANDS = ("Xvfb", "dbus-daemon")
 
 
 @contextmanager
-def screen(folder: Path) -> Iterator[dict[str, str]]:
-    """Yield the environment of processes that are to run on a screen of their own.
+def screen(folder: Path, size: tuple[int, int] = SIZE) -> Iterator[dict[str, str]]:
+    """Yield the environment of processes that are to run on a screen of their own, 1920x1080.
 
     There is no window manager: a window has the size it asks for, without a frame.
     """
@@ -29,7 +29,7 @@ def screen(folder: Path) -> Iterator[dict[str, str]]:
     runtime.mkdir(mode=0o700)
     environment = _plain(own_environment(home, runtime))
     with ExitStack() as stack:
-        environment["DISPLAY"] = _start_x_server(stack, environment)
+        environment["DISPLAY"] = _start_x_server(stack, environment, size)
         environment["DBUS_SESSION_BUS_ADDRESS"] = _start_bus(stack, environment)
         yield environment
 
@@ -46,9 +46,9 @@ def _plain(environment: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _start_x_server(stack: ExitStack, environment: dict[str, str]) -> str:
-    size = "x".join(map(str, (*SIZE, 24)))
-    options = ["-screen", "0", size, "-nolisten", "tcp", "-noreset", "-dpi", "96"]
+def _start_x_server(stack: ExitStack, environment: dict[str, str], size: tuple[int, int]) -> str:
+    shape = "x".join(map(str, (*size, 24)))
+    options = ["-screen", "0", shape, "-nolisten", "tcp", "-noreset", "-dpi", "96"]
     return ":" + _first_line(
         stack, lambda number: ["Xvfb", *options, "-displayfd", f"{number}"], environment
     )

@@ -6,7 +6,7 @@ from shapely import LineString, Point, box
 
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.style import PolygonSymbolizer
-from hetao_map.render.compose import paint_highlight, paint_results
+from hetao_map.render.compose import paint_highlight, paint_results, render_highlight
 from hetao_map.render.layer import render_layer
 from hetao_map.render.request import RenderRequest, RenderResult, padded_view
 from hetao_map.render.theme import LIGHT
@@ -76,12 +76,24 @@ def test_the_highlight_runs_around_the_feature(image: QImage, shape, spot) -> No
 
 
 @pytest.mark.parametrize(
+    "shape", [box(20, 20, 80, 80), LineString([(0, 50), (100, 50)]), Point(50, 50)]
+)
+def test_the_highlight_as_a_picture_is_the_highlight(image: QImage, shape) -> None:
+    catalog, ref = make_catalog(make_layer([shape], id=("a",))), FeatureRef("things", "a")
+    painted = draw(image.copy(), lambda p: paint_highlight(p, catalog, ref, VIEW, LIGHT))
+    result = render_highlight(catalog, ref, padded_view(VIEW, 40), LIGHT)
+    draw(image, lambda painter: paint_results(painter, [result], VIEW))
+    assert image == painted
+
+
+@pytest.mark.parametrize(
     "ref", [None, FeatureRef("things", "b"), FeatureRef("others", "a")], ids=str
 )
 def test_nothing_is_highlighted_for_what_is_not_there(image: QImage, ref) -> None:
     catalog = make_catalog(make_layer([box(20, 20, 80, 80)], id=("a",)))
     before = image.copy()
     draw(image, lambda painter: paint_highlight(painter, catalog, ref, VIEW, LIGHT))
+    draw(image, lambda p: paint_results(p, [render_highlight(catalog, ref, VIEW, LIGHT)], VIEW))
     assert image == before
 
 

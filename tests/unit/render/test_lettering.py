@@ -1,12 +1,13 @@
 import math
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPdfWriter
 
 from hetao_map.render.fonts import font
-from hetao_map.render.lettering import Run, fill_text, is_vector, painting, write
+from hetao_map.render.lettering import Run, fill_text, is_vector, painting, stroke_halo, write
 from hetao_map.text.language import Language
+from tests.likeness import pixels
 
 BLACK = QColor(0, 0, 0)
 
@@ -33,6 +34,29 @@ def test_a_halo_lies_below_its_letters() -> None:
     assert all(haloed.pixelColor(x, y) == BLACK for x, y in dark)
     red = QColor(255, 0, 0)
     assert any(haloed.pixelColor(x, y) == red for x in range(120) for y in range(120))
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_a_rim_counts_once_where_letters_meet(ratio: float) -> None:
+    path = QPainterPath()
+    path.addText(QPointF(10, 40), font(Language.EN, 28), "Bay88")
+    image = QImage(round(120 * ratio), round(60 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.white)
+    with painting(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(3.3, 2.6)
+        stroke_halo(painter, path, QColor(0, 0, 0, 120), 2)
+        outer = painter.transform().map(path).boundingRect()
+    greys = pixels(image)[:, :, 0]
+    assert greys.min() == pytest.approx(255 - 120, abs=1)
+    ys, xs = (greys < 250).nonzero()
+    seen = QRectF(QPointF(xs.min(), ys.min()), QPointF(xs.max() + 1, ys.max() + 1))
+    wanted = outer.adjusted(-2, -2, 2, 2)
+    assert seen.left() / ratio == pytest.approx(wanted.left(), abs=1)
+    assert seen.right() / ratio == pytest.approx(wanted.right(), abs=1)
+    assert seen.top() / ratio == pytest.approx(wanted.top(), abs=1)
+    assert seen.bottom() / ratio == pytest.approx(wanted.bottom(), abs=1)
 
 
 def test_text_as_text_lies_where_its_outline_does() -> None:
