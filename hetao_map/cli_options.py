@@ -10,8 +10,7 @@ from pathlib import Path
 
 from hetao_map.geometry.paper import DEFAULT_PAGE, PAGES
 from hetao_map.model.errors import UsageError
-from hetao_map.query.hours import local
-from hetao_map.text import messages, times
+from hetao_map.text import messages
 from hetao_map.text.coordinate_input import valid_lonlat
 from hetao_map.text.dates import well_formed
 from hetao_map.text.language import Language
@@ -217,6 +216,9 @@ def date(text: str) -> str:
 
 def moment(text: str) -> dt.datetime:
     """Return the moment of an ISO 8601 text; without a zone it is Hong Kong's."""
+    from hetao_map.query.hours import local
+    from hetao_map.text import times
+
     try:
         found = local(dt.datetime.fromisoformat(text))
     except (ValueError, OverflowError):
