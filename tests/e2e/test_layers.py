@@ -27,7 +27,8 @@ def row(program: Program, title: str) -> Node:
 
 
 def wait_for_titles(program: Program, wanted: list[str], at: int = 0) -> None:
-    wait_until(lambda: titles(program)[at : at + len(wanted)] == wanted, f"{wanted} in the tree")
+    end = at + len(wanted) or None
+    wait_until(lambda: titles(program)[at:end] == wanted, f"{wanted} in the tree")
 
 
 def map_box(program: Program) -> tuple[int, int, int, int]:
@@ -148,8 +149,8 @@ def test_a_preset_shows_its_layers(program: Program) -> None:
 
 
 def test_words_of_the_legend_find_a_layer(program: Program) -> None:
+    wait_for_titles(program, ["Land cover", "Land"], at=-2)
     whole = len(titles(program))
-    program.window()
     program.screen.key("ctrl+shift+f")
     edit = program.window().find(EDITS, "Filter layers").wait_state("focused")
     program.screen.type("mangrove")
