@@ -22,8 +22,10 @@ from hetao_map.query.ways import moment_of
 from hetao_map.text import times
 from hetao_map.text.dates import written
 from hetao_map.text.localized import LocalizedText
+from hetao_map.text.plain import plain
 
 _DAY = dt.timedelta(days=1)
+_LONGEST_SHOWN = 60
 
 
 def find_route(
@@ -85,7 +87,8 @@ def _stop(router: Router, text: str) -> Stop:
         ", ".join(name.en for name in near),
     )
     sentence = times.UNKNOWN_PLACE_NEAR if near else times.UNKNOWN_PLACE
-    raise NotFoundError(written(sentence, text=text, near=names))
+    shown = plain(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
+    raise NotFoundError(written(sentence, text=shown, near=names))
 
 
 def _leave_by(path: Sequence[Step], ready: dt.datetime) -> dt.datetime | None:

@@ -118,6 +118,7 @@ def test_moments_of_other_zones_are_told_in_hong_kongs_time(dataset) -> None:
     [
         ("Narnia", HOME, "2026-11-24T10:00", "“Narnia”"),
         (HOME, "Futain", "2026-11-24T10:00", "nearest names are: Futian"),
+        ("{path} " * 50, HOME, "2026-11-24T10:00", "{path} {path}"),
         (HOME, PARK, "2035-01-01T10:00", "not known for 1 January 2035"),
         (HOME, PARK, "2019-01-01T10:00", "good from 4 February 2020 to 22 October 2027"),
     ],
