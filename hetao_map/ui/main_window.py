@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter, QStatusBar
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMainWindow, QSplitter, QStatusBar
 
 from hetao_map.files import replace_file
 from hetao_map.geometry.extent import Xy
@@ -25,12 +26,10 @@ from hetao_map.session.store import Store
 from hetao_map.text import words
 from hetao_map.text.coordinates import degrees
 from hetao_map.tools.toolbox import ToolBox
-from hetao_map.ui.about import AboutDialog
 from hetao_map.ui.announcer import Announcer
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.feature_targets import FeatureTargets
 from hetao_map.ui.first_steps import FirstSteps
-from hetao_map.ui.help import HelpDialog
 from hetao_map.ui.hover_hint import HoverHint
 from hetao_map.ui.info_panel import InformationPanel
 from hetao_map.ui.layer_commands import LayerCommands
@@ -39,10 +38,12 @@ from hetao_map.ui.main_menu import MainMenu
 from hetao_map.ui.map_canvas import MapCanvas
 from hetao_map.ui.map_controls import MapControls
 from hetao_map.ui.notice import Notice
-from hetao_map.ui.palette import Palette
 from hetao_map.ui.places_menu import PlacesMenu
 from hetao_map.ui.search_box import SearchBox
 from hetao_map.ui.toolbar import MapToolBar
+
+if TYPE_CHECKING:
+    from hetao_map.ui.palette import Palette
 
 OFFERED_NAME = "hetao-map.png"
 
@@ -84,9 +85,9 @@ class MainWindow(QMainWindow):
         self._targets.add_commands(commands)
         self.places = PlacesMenu(self, commands, store, Places(store, actions))
         self.first_steps = FirstSteps(self.canvas, store)
-        self._help: HelpDialog | None = None
+        self._palette: Palette | None = None
+        self._help: QDialog | None = None
         self.log_lines: Callable[[], list[str]] = list
-        self._palette = Palette(self, commands, store)
         self._add_comforts(commands)
         self.retranslate()
         self.canvas.pointed.connect(self._show_position)
@@ -201,7 +202,11 @@ class MainWindow(QMainWindow):
 
     def _add_comforts(self, commands: Commands) -> None:
         def search_commands() -> None:
+            from hetao_map.ui.palette import Palette
+
             self.first_steps.tick("search")
+            if self._palette is None:
+                self._palette = Palette(self, commands, self._store)
             self._palette.open()
 
         commands.add("tools", Command(
@@ -218,7 +223,11 @@ class MainWindow(QMainWindow):
             "about", lambda: self.tr("About Hetao Map"), self._show_about
         ))  # fmt: skip
 
+    # What is seen later is read later: the map comes first.
+
     def _show_help(self) -> None:
+        from hetao_map.ui.help import HelpDialog
+
         if self._help is None:
             self._help = HelpDialog(self, self._menu.commands, self._store)
         self._help.show()
@@ -226,6 +235,8 @@ class MainWindow(QMainWindow):
         self._help.activateWindow()
 
     def _show_about(self) -> None:
+        from hetao_map.ui.about import AboutDialog
+
         about = AboutDialog(self, self._store, self.log_lines)
         about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         about.open()
