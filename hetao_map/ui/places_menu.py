@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QInputDialog, QMenu, QPlainTextEdit, QWidget
 
 from hetao_map.geometry.extent import Xy
@@ -156,6 +156,9 @@ class PlacesMenu(QObject):
             QShortcut(QKeySequence("Ctrl+Return"), dialog, dialog.accept)
         dialog.resize(420, 220 if lines else 120)
         dialog.open()
+        for edit in dialog.findChildren(QPlainTextEdit):
+            # All of a note was chosen, and the first key would have replaced it.
+            edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def _open(
         self,

@@ -176,7 +176,10 @@ def test_a_pin_is_put_and_its_note_read_again(program: Program) -> None:
 
     program.screen.click(place[0], place[1] - 18)
     dialog = program.application.find("dialog", "Pin").wait_state("active")
-    dialog.find(("text", "entry"), "Note").wait_text(contains="Meet here")
+    wait_until(
+        lambda: [node.text for node in dialog.find_all(has=("focused",))] == ["Meet here"],
+        "the note of the pin",
+    )
     program.screen.key("Escape")
     dialog.wait_state(lacks=("showing",))
     program.window()
