@@ -56,6 +56,7 @@ from hetao_map.tools.zoom_box import ZoomBoxTool
 from hetao_map.ui.info_panel import shown_card
 from hetao_map.ui.look import dress, theme_of
 from hetao_map.ui.main_window import MainWindow
+from hetao_map.ui.style import MapStyle
 from hetao_map.ui.translation import Translation
 
 log = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ def run_window(options: argparse.Namespace) -> int:
     reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
     catalog = reader.submit(open_files, paths)
     application = QApplication(sys.argv[:1])
-    application.setStyle("Fusion")
+    application.setStyle(MapStyle())
     application.setApplicationName("hetao-map")
     application.setWindowIcon(QIcon(str(asset("icons/app.svg"))))
     program = Program(application, options, reader)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -65,6 +64,49 @@
     <message>
         <source>{layer} is hidden</source>
         <translation>已隐藏{layer}</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Attribute table</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Filter: a word, Status:open, Importance&gt;50</source>
+        <translation>筛选：词语、状态:开放、重要度&gt;50</translation>
+    </message>
+    <message>
+        <source>Only in view</source>
+        <translation>仅视图内</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地图上显示</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>复制行</translation>
+    </message>
+    <message>
+        <source>Close the table</source>
+        <translation>关闭属性表</translation>
+    </message>
+    <message>
+        <source>{n} of {all} rows</source>
+        <translation>{n}/{all} 行</translation>
+    </message>
+    <message>
+        <source> (zoom in for more)</source>
+        <translation>（放大可见更多）</translation>
     </message>
 </context>
 <context>

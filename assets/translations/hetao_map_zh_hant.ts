@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -65,6 +64,49 @@
     <message>
         <source>{layer} is hidden</source>
         <translation>已隱藏{layer}</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeTable</name>
+    <message>
+        <source>Attribute table</source>
+        <translation>屬性表</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>圖層</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>篩選列</translation>
+    </message>
+    <message>
+        <source>Filter: a word, Status:open, Importance&gt;50</source>
+        <translation>篩選：字詞、狀態:開放、重要程度&gt;50</translation>
+    </message>
+    <message>
+        <source>Only in view</source>
+        <translation>只限檢視內</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>在地圖上顯示</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>複製列</translation>
+    </message>
+    <message>
+        <source>Close the table</source>
+        <translation>關閉屬性表</translation>
+    </message>
+    <message>
+        <source>{n} of {all} rows</source>
+        <translation>{n}/{all} 列</translation>
+    </message>
+    <message>
+        <source> (zoom in for more)</source>
+        <translation>（放大可見更多）</translation>
     </message>
 </context>
 <context>

@@ -158,3 +158,14 @@ SESSION_UNWRITABLE = T(
     "檢視、書籤與圖釘暫時無法儲存到 {path}（{reason}）；請檢查資料夾權限及磁碟空間。",
     "View, bookmarks and pins cannot be kept ({reason}); check the folder {path} and its disk.",
 )
+
+FILTER_COLUMN = T(
+    "没有“{column}”这一列；可用的列有：{known}。",
+    "沒有「{column}」這一欄；可用的欄有：{known}。",
+    "There is no column “{column}”; the columns are: {known}.",
+)
+FILTER_NUMBER = T(
+    "“{value}”不是数字；比较大小请写数字，例如 {column}>5。",
+    "「{value}」不是數字；比較大小請寫數字，例如 {column}>5。",
+    "“{value}” is not a number; compare with one, for instance {column}>5.",
+)

@@ -81,6 +81,22 @@ PRECISION = {
     "derived": T("{}（推算）", "{}（推算）", "{} (derived)"),
 }
 
+# Heads of the columns that the shipped layers share.
+COLUMN = {
+    "name": T("名称", "名稱", "Name"),
+    "kind": T("类别", "類別", "Kind"),
+    "status": T("状态", "狀態", "Status"),
+    "summary": T("简介", "簡介", "Summary"),
+    "importance": T("重要度", "重要程度", "Importance"),
+    "accuracy_m": T("位置误差（米）", "位置誤差（米）", "Accuracy (m)"),
+    "position_note": T("位置依据", "位置依據", "Position"),
+    "source_id": T("来源", "來源", "Source"),
+    "valid_from": T("起始", "開始", "Valid from"),
+    "valid_to": T("终止", "結束", "Valid to"),
+    "id": T("标识", "識別碼", "Identifier"),
+    "fid": T("行号", "列號", "Row number"),
+}
+
 POSITION = {
     "generalised": T(
         "位置与形状经概括处理", "位置及形狀經概括處理", "Position and shape are generalised"

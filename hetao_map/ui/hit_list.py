@@ -6,13 +6,14 @@ from itertools import groupby
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import MapState
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text import words
+from hetao_map.ui.drop_list import DropList
 from hetao_map.ui.look import icon, theme_of
 
 _INDEX = Qt.ItemDataRole.UserRole
@@ -29,9 +30,9 @@ class HitList(QWidget):
         self._previous, self._next = QToolButton(), QToolButton()
         self._previous.clicked.connect(lambda: actions.next_hit(-1))
         self._next.clicked.connect(lambda: actions.next_hit(1))
-        self._list = QComboBox()
+        self._list = DropList()
         self._list.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            DropList.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._list.setMinimumContentsLength(8)
         self._list.activated.connect(self._choose)
@@ -64,6 +65,7 @@ class HitList(QWidget):
     def show_hits(self, state: MapState) -> None:
         """Take over the hits of the state."""
         theme = theme_of(state.theme)
+        self._list.dress(theme)
         self._previous.setIcon(icon("previous", theme))
         self._next.setIcon(icon("next", theme))
         selection = state.selection

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListView
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from hetao_map.model.preset import Preset
 from hetao_map.model.state import MapState
-from hetao_map.render.lettering import painting
 from hetao_map.text import words
-from hetao_map.ui.look import icon, theme_of
+from hetao_map.ui.drop_list import DropList
+from hetao_map.ui.look import theme_of
 
-_ARROW_PX = 16
 
-
-class PresetBox(QComboBox):
+class PresetBox(DropList):
     """Offers the presets of the files, and everything."""
 
     chosen = Signal(object)
@@ -23,27 +21,17 @@ class PresetBox(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self._arrow = QIcon()
-        # The list that a style sheet reaches in full.
-        self.setView(QListView())
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
         self.activated.connect(lambda number: self.chosen.emit(self.itemData(number)))
 
     def fill(self, state: MapState) -> None:
         """List the presets in the state's language and choose the one that is seen."""
-        self._arrow = icon("down", theme_of(state.theme))
+        self.dress(theme_of(state.theme))
         self.clear()
         self.addItem(words.EVERYTHING.in_(state.language), None)
         for preset in state.catalog.presets:
             self.addItem(preset.title.in_(state.language), preset)
         self.follow(state)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the arrow, which a style sheet leaves out."""
-        super().paintEvent(event)
-        side, top = _ARROW_PX, (self.height() - _ARROW_PX) // 2
-        with painting(self) as painter:
-            self._arrow.paint(painter, QRect(self.width() - side - 8, top, side, side))
 
     def follow(self, state: MapState) -> None:
         """Choose the preset that the visible layers make up, none where they make up no one."""

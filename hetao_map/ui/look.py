@@ -67,7 +67,8 @@ QTreeView::item {{ padding: 5px 2px; border-radius: 5px; }}
 QTreeView#layerTree::item {{ padding-right: 24px; border-radius: 0; }}
 QTreeView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected {{ background: {hover}; color: {text}; }}
-QFrame#informationPanel, QFrame#layerPanel {{ background: {window}; border: 0; }}
+QFrame#informationPanel, QFrame#layerPanel, QFrame#attributeTable {{
+            background: {window}; border: 0; }}
 QFrame#card {{ background: {base}; border: 0; }}
 QTextBrowser {{ background: {base}; border: 2px solid transparent; }}
 QListWidget#searchResults {{ background: {base}; border: 1px solid {line}; border-radius: 8px;
@@ -98,10 +99,12 @@ QDialog QListWidget:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; }
 QFrame#mapControls {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QLabel#hint {{ background: {base}; color: {text}; border: 1px solid {line};
             border-radius: 6px; padding: 4px 8px; }}
-QComboBox {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
-            padding: 4px 8px; }}
-QComboBox::drop-down {{ border: 0; width: 20px; }}
-QComboBox:focus {{ border: 2px solid {accent}; }}
+QTableView {{ background: {base}; alternate-background-color: {window}; border: 0;
+            selection-background-color: {accent}; selection-color: {on_accent}; }}
+QTableView::item {{ padding: 2px 8px; }}
+QHeaderView {{ background: {window}; }}
+QHeaderView::section {{ background: {window}; color: {soft}; border: 0;
+            border-bottom: 1px solid {line}; padding: 5px 8px; }}
 QLabel#soft {{ color: {soft}; }}
 QLabel#title {{ font-size: {title_px}px; font-weight: bold; }}
 QLabel#heading {{ font-size: {heading_px}px; font-weight: bold; padding: 2px 4px; }}

@@ -27,6 +27,7 @@ from hetao_map.text import words
 from hetao_map.text.coordinates import degrees
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.ui.announcer import Announcer
+from hetao_map.ui.attribute_table import AttributeTable
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.feature_targets import FeatureTargets
 from hetao_map.ui.first_steps import FirstSteps
@@ -75,7 +76,10 @@ class MainWindow(QMainWindow):
         self._announcer = Announcer(self, store)
         self._toolbar = MapToolBar(store, actions, self.search, self.export)
         self._menu = MainMenu(store, actions)
+        self._table = AttributeTable(store, actions)
+        self._table.closed.connect(self._close_table)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._middle = QSplitter(Qt.Orientation.Vertical)
         self._position, self._scale, self._message = QLabel(), QLabel(), QLabel()
         self._build()
         self._menu.build(self.export, self._take_search, self.close)
@@ -83,6 +87,7 @@ class MainWindow(QMainWindow):
         LayerCommands(commands, store, actions.layers, self._layers)
         self._information.add_commands(commands)
         self._targets.add_commands(commands)
+        self._table.add_commands(commands, self._layers.menu, self.show_table)
         self.places = PlacesMenu(self, commands, store, Places(store, actions))
         self.first_steps = FirstSteps(self.canvas, store)
         self._palette: Palette | None = None
@@ -153,6 +158,18 @@ class MainWindow(QMainWindow):
         path = with_ending(Path(chosen), kinds.get(kind, ".png"))
         self._save(path, lambda: write_sheet(self._sheet(path.suffix.lower()), path))
 
+    def show_table(self, layer_id: str) -> None:
+        """Open the attribute table of a layer below the map; "" for the selected feature's."""
+        if self._table.isHidden():
+            self._table.show()
+            height = self._middle.height()
+            self._middle.setSizes([height - height * 2 // 5, height * 2 // 5])
+        self._table.show_layer(layer_id)
+
+    def _close_table(self) -> None:
+        self._table.hide()
+        self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def print_fact_sheet(self) -> None:
         """Ask for a file and write the selected feature's fact sheet into it."""
         ref = self._store.state.selection.current
@@ -182,7 +199,13 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self._menu)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._toolbar)
         splitter = self._splitter
-        for widget in (self._layers, self.canvas, self._information):
+        self._middle.addWidget(self.canvas)
+        self._middle.addWidget(self._table)
+        self._middle.setStretchFactor(0, 1)
+        self._middle.setHandleWidth(1)
+        self._middle.setChildrenCollapsible(False)
+        self._table.hide()
+        for widget in (self._layers, self._middle, self._information):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([264, 716, 360])

@@ -1,0 +1,111 @@
+"""The attribute table: order, filter, and the selection in step with the map."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
+from pytestqt.qtbot import QtBot
+from shapely import Point
+
+from hetao_map.model.dataset import Catalog
+from hetao_map.model.feature import FeatureRef
+from hetao_map.model.state import MapState, Selection
+from hetao_map.query.table import feature_table
+from hetao_map.session.actions import Actions
+from hetao_map.session.store import Store
+from hetao_map.text.language import Language
+from hetao_map.ui.attribute_table import AttributeTable
+from hetao_map.ui.table_model import TableModel
+from tests.layers import make_catalog, make_layer
+
+
+@pytest.fixture
+def store(shipped: Catalog) -> Store:
+    visible = frozenset(layer.id for layer in shipped.layers)
+    return Store(MapState(theme="light", catalog=shipped, visible=visible))
+
+
+@pytest.fixture
+def table(qtbot: QtBot, store: Store) -> AttributeTable:
+    widget = AttributeTable(store, Actions(store))
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+    widget.show_layer("ports")
+    return widget
+
+
+def names(widget: AttributeTable) -> list[str]:
+    model = widget.findChild(QTableView).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_a_layer_is_listed_and_counted(table: AttributeTable) -> None:
+    assert "Futian Port" in names(table)
+    assert any(label.text() == "4 of 4 rows" for label in table.findChildren(QLabel))
+
+
+def test_a_filter_leaves_rows_and_a_bad_one_gets_a_sentence(
+    qtbot: QtBot, table: AttributeTable
+) -> None:
+    edit = table.findChild(QLineEdit)
+    edit.setText("name:futian")
+    qtbot.waitUntil(lambda: names(table) == ["Futian Port"])
+    edit.setText("colour:red")
+    qtbot.waitUntil(lambda: any("“colour”" in label.text() for label in table.findChildren(QLabel)))
+    assert names(table) == ["Futian Port"]
+
+
+def test_a_row_selects_its_feature_and_the_map_selects_its_row(
+    qtbot: QtBot, store: Store, table: AttributeTable
+) -> None:
+    view = table.findChild(QTableView)
+    view.setFocus()
+    view.selectRow(names(table).index("Futian Port"))
+    assert store.state.selection.current == FeatureRef("ports", "futian_port")
+    store.update(selection=Selection((FeatureRef("ports", "huanggang_port"),)))
+    assert view.currentIndex().row() == names(table).index("Huanggang Port")
+    before = store.state.viewport
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert store.state.viewport != before
+
+
+def test_rows_are_copied_with_their_heads(table: AttributeTable) -> None:
+    table.findChild(QTableView).selectRow(names(table).index("Futian Port"))
+    table.copy()
+    head, row = QGuiApplication.clipboard().text().splitlines()
+    assert head.split("\t")[:3] == ["Name", "Kind", "Status"]
+    assert row.split("\t")[:3] == ["Futian Port", "Land port", "Open"]
+
+
+def test_the_table_speaks_the_language_of_the_state(store: Store, table: AttributeTable) -> None:
+    store.update(language=Language.ZH_HANT)
+    assert "福田口岸" in names(table)
+
+
+@pytest.mark.parametrize(
+    ("descending", "order"),
+    [(False, [2, 10, "a", "b", None]), (True, ["b", "a", 10, 2, None])],
+)
+def test_figures_are_ordered_by_size_text_by_language_and_empty_last(
+    qapp: object, descending: bool, order: list[object]
+) -> None:
+    values = ("b", 10, None, 2, "a")
+    layer = make_layer([Point(n, n) for n in range(5)], a=values)
+    model = TableModel()
+    listed = feature_table(layer, make_catalog(layer).datasets[0], Language.EN)
+    model.show_table(listed, listed.rows)
+    column = [c.name for c in listed.columns].index("a")
+    model.sort(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
+    assert [values[row] for row in model.rows] == order
+
+
+def test_a_tip_is_never_markup(qapp: object) -> None:
+    layer = make_layer([Point(0, 0)], a=('<img src="file:///etc/passwd">',))
+    model = TableModel()
+    listed = feature_table(layer, make_catalog(layer).datasets[0], Language.EN)
+    model.show_table(listed, listed.rows)
+    column = [c.name for c in listed.columns].index("a")
+    tip = model.index(0, column).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == '<span>&lt;img src="file:///etc/passwd"></span>'
