@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QImage,
     QKeySequence,
     QShortcut,
@@ -110,18 +111,21 @@ def _set_type(document: QTextDocument, accent: str) -> None:
     while block.isValid():
         level = block.blockFormat().headingLevel()
         cursor = QTextCursor(block)
-        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         form = QTextBlockFormat()
-        form.setTopMargin(18 if level > 1 else 4)
+        form.setTopMargin(16 if level > 1 else 2)
+        form.setBottomMargin(6 if level == 1 else 2)
         form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.mergeBlockFormat(form)
         if level:
             letters = QTextCharFormat()
-            letters.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
+            letters.setFontWeight(QFont.Weight.Bold)
             letters.setProperty(QTextFormat.Property.FontPixelSize, px(19 if level == 1 else 14))
             if level > 1:
                 letters.setForeground(QColor(accent))
-            cursor.mergeCharFormat(letters)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.setCharFormat(letters)
         block = block.next()
 
 
