@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication
 
 from hetao_map.data.connection import check_regular
 from hetao_map.data.open import open_files
-from hetao_map.geometry.paper import page_px
 from hetao_map.geometry.projection import to_map
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
@@ -30,12 +29,11 @@ from hetao_map.model.feature import FeatureRef
 from hetao_map.model.places import Pin
 from hetao_map.model.state import MapState, Selection
 from hetao_map.query.search import SearchIndex
-from hetao_map.query.surround import ZONE, Wanted, edition, surround_of
+from hetao_map.query.surround import ZONE, edition, surround_of
 from hetao_map.render.fact_sheet import MAP_SIZE_PX, fact_sheet
 from hetao_map.render.live_map import LiveMap
 from hetao_map.render.picture import Picture
 from hetao_map.render.scheduler import Scheduler
-from hetao_map.render.sheet import Sheet, make_sheet, plain_sheet
 from hetao_map.render.theme import LIGHT
 from hetao_map.resources import asset, shipped_geopackage
 from hetao_map.session.actions import Actions, home_extent, view_of
@@ -56,12 +54,12 @@ from hetao_map.tools.zoom_box import ZoomBoxTool
 from hetao_map.ui.info_panel import shown_card
 from hetao_map.ui.look import dress, theme_of
 from hetao_map.ui.main_window import MainWindow
+from hetao_map.ui.map_sheet import picture_of
 from hetao_map.ui.style import MapStyle
 from hetao_map.ui.translation import Translation
 
 log = logging.getLogger(__name__)
 
-_ON_SCREEN = Wanted()
 _INDEX_AFTER_MS = 150
 
 
@@ -149,7 +147,6 @@ class Program:
             self._actions,
             self._live_map,
             self._tools(),
-            self._sheet,
             self._fact_sheet,
             self._keeper.save,
         )
@@ -317,39 +314,10 @@ class Program:
         self._translation.use(state.language)
         dress(self._application, theme_of(state.theme), state.language, state.text_size)
 
-    def _picture(self, size: tuple[int, int] | None = None, wanted: Wanted = _ON_SCREEN) -> Picture:
-        """Return the map as it is seen; of another size, as much of it and no less."""
-        state, viewport = self._store.state, self._store.state.viewport
-        if size is not None:
-            shown = viewport.extent
-            viewport = viewport.resized(size, viewport.device_pixel_ratio).fitted(shown, 0.0)
-        return Picture(
-            viewport=viewport,
-            catalog=state.catalog,
-            visible=state.visible,
-            language=state.language,
-            theme=theme_of(state.theme),
-            highlight=state.selection.current,
-            surround=surround_of(
-                state.catalog,
-                state.visible,
-                viewport,
-                state.language,
-                wanted,
-                state.order,
-                state.opacity,
-            ),
-            order=state.order,
-            opacity=state.opacity,
-        )
-
-    def _sheet(self, ending: str) -> Sheet:
-        """Return what is exported: a page as PDF, the map as it is seen as a picture."""
-        if ending != ".pdf":
-            return plain_sheet(self._picture(wanted=Wanted(page=True)))
-        width, height = self._store.state.viewport.size_px
-        page = page_px("A4-landscape" if width >= height else "A4-portrait")
-        return make_sheet(page, lambda size: self._picture(size, Wanted(legend=True, page=True)))
+    def _picture(self) -> Picture:
+        """Return the map as it is seen."""
+        state = self._store.state
+        return picture_of(state, theme_of(state.theme))
 
     def _fact_sheet(self) -> bytes:
         """Return the fact sheet of the selected feature as PDF; there is one when this is asked."""

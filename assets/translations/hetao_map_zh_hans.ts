@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -108,6 +107,136 @@
     <message>
         <source> (zoom in for more)</source>
         <translation>（放大可见更多）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the map</source>
+        <translation>导出地图</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Grid of degrees</source>
+        <translation>经纬网</translation>
+    </message>
+    <message>
+        <source>Highlight of the selection</source>
+        <translation>突出显示所选要素</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF 页面</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>The map alone, as in the window</source>
+        <translation>仅地图，与窗口一致</translation>
+    </message>
+    <message>
+        <source>{n} dots an inch</source>
+        <translation>每英寸 {n} 点</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>与屏幕一致</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>浅色，适合纸张</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>像素尺寸</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
+        <translation>{width} × {height} 毫米</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureExport</name>
+    <message>
+        <source>Export features …</source>
+        <translation>导出要素…</translation>
+    </message>
+    <message>
+        <source>Export features</source>
+        <translation>导出要素</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>GeoPackage with sources and facts</source>
+        <translation>GeoPackage，含来源与资料</translation>
     </message>
 </context>
 <context>
@@ -435,7 +564,11 @@
         <source>One size smaller</source>
         <translation>缩小一级文字</translation>
     </message>
-</context>
+<message>
+        <source>Print …</source>
+        <translation>打印…</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -486,7 +619,11 @@
         <source>About Hetao Map</source>
         <translation>关于河套地图</translation>
     </message>
-</context>
+<message>
+        <source>PDF page</source>
+        <translation>PDF 页面</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -511,6 +648,25 @@
     <message>
         <source>Full extent</source>
         <translation>全图</translation>
+    </message>
+</context>
+<context>
+    <name>MapExport</name>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF 页面</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 图片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>导出地图</translation>
     </message>
 </context>
 <context>
@@ -666,6 +822,21 @@
     <message>
         <source>Delete the pin</source>
         <translation>删除图钉</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -108,6 +107,136 @@
     <message>
         <source> (zoom in for more)</source>
         <translation>（放大可見更多）</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the map</source>
+        <translation>匯出地圖</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>圖例</translation>
+    </message>
+    <message>
+        <source>Grid of degrees</source>
+        <translation>經緯網</translation>
+    </message>
+    <message>
+        <source>Highlight of the selection</source>
+        <translation>突出顯示所選圖徵</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF 頁面</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 圖片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 圖形</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>橫向</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>直向</translation>
+    </message>
+    <message>
+        <source>The map alone, as in the window</source>
+        <translation>只有地圖，與視窗一致</translation>
+    </message>
+    <message>
+        <source>{n} dots an inch</source>
+        <translation>每吋 {n} 點</translation>
+    </message>
+    <message>
+        <source>As on the screen</source>
+        <translation>與螢幕一致</translation>
+    </message>
+    <message>
+        <source>Light, for paper</source>
+        <translation>淺色，適合紙張</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>解像度</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>像素尺寸</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>闊度（像素）</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>高度（像素）</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存為……</translation>
+    </message>
+    <message>
+        <source>{width} × {height} mm</source>
+        <translation>{width} × {height} 毫米</translation>
+    </message>
+    <message>
+        <source>{width} × {height} pixels</source>
+        <translation>{width} × {height} 像素</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureExport</name>
+    <message>
+        <source>Export features …</source>
+        <translation>匯出圖徵……</translation>
+    </message>
+    <message>
+        <source>Export features</source>
+        <translation>匯出圖徵</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>圖層</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>GeoJSON</source>
+        <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>GeoPackage with sources and facts</source>
+        <translation>GeoPackage，連來源與資料</translation>
     </message>
 </context>
 <context>
@@ -435,7 +564,11 @@
         <source>One size smaller</source>
         <translation>縮小一級文字</translation>
     </message>
-</context>
+<message>
+        <source>Print …</source>
+        <translation>打印……</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -486,7 +619,11 @@
         <source>About Hetao Map</source>
         <translation>關於河套地圖</translation>
     </message>
-</context>
+<message>
+        <source>PDF page</source>
+        <translation>PDF 頁面</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -511,6 +648,25 @@
     <message>
         <source>Full extent</source>
         <translation>全圖</translation>
+    </message>
+</context>
+<context>
+    <name>MapExport</name>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF 頁面</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 圖片</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 圖形</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>匯出地圖</translation>
     </message>
 </context>
 <context>
@@ -666,6 +822,21 @@
     <message>
         <source>Delete the pin</source>
         <translation>刪除圖釘</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>正在寫入 {name}……</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
     </message>
 </context>
 <context>

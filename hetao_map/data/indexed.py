@@ -101,6 +101,12 @@ class IndexedLayer(Layer):
             self._piece[row] = [(c, n) for c in found.columns for n in range(len(c))]
         return self._piece[row]
 
+    def located(
+        self, rows: IntArray, stale: Stale = never
+    ) -> list[tuple[GeometryColumn, IntArray]]:
+        """Return the geometries of rows, read from the file."""
+        return [(c, np.arange(len(c))) for c in self._read(rows, stale).columns]
+
     def window(self, extent: Extent, metres_per_px: float, stale: Stale = never) -> Window:
         """Return dots for features smaller than a pixel, geometries for the others.
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from hetao_map.geometry.columns import Geometries, GeometryColumn, Kind, Window
+from hetao_map.geometry.columns import Geometries, GeometryColumn, IntArray, Kind, Window
 from hetao_map.geometry.extent import Extent, Xy
 from hetao_map.model.feature import Feature, FeatureRef
 from hetao_map.model.filters import Filter, Mask, matches
@@ -127,6 +127,18 @@ class Layer:
         """Return (column, position) of each geometry of a row."""
         columns = self.geometries.columns
         return [(columns[n], position) for n, position in self.positions_of_row.get(row, ())]
+
+    def located(
+        self,
+        rows: IntArray,
+        stale: Stale = never,  # noqa: ARG002
+    ) -> list[tuple[GeometryColumn, IntArray]]:
+        """Return (column, positions) of all geometries of rows. Any thread.
+
+        A layer that reads from its file returns none once stale says so.
+        """
+        columns = self.geometries.columns
+        return [(column, np.flatnonzero(np.isin(column.rows, rows))) for column in columns]
 
     def mask(self, condition: Filter) -> Mask:
         """Return (rows,) bool: the rows that a rule's condition is true of; kept once known."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
+from PySide6.QtGui import QImage
 from PySide6.QtSvg import QSvgGenerator
 
 from hetao_map.files import replace_file
@@ -25,8 +26,12 @@ def write_sheet(sheet: Sheet, path: Path) -> None:
 
     Raises OutputError when it cannot be written, UsageError when it is too large.
     """
-    content = {".png": _png, ".pdf": _pdf, ".svg": _svg}[path.suffix.lower()](sheet)
-    replace_file(path, content)
+    replace_file(path, sheet_bytes(sheet, path.suffix.lower()))
+
+
+def sheet_bytes(sheet: Sheet, ending: str) -> bytes:
+    """Return what a file of the page holds, by one of ENDINGS. Raises UsageError as above."""
+    return {".png": _png, ".pdf": _pdf, ".svg": _svg}[ending](sheet)
 
 
 def title_of(sheet: Sheet) -> str:
@@ -35,11 +40,19 @@ def title_of(sheet: Sheet) -> str:
     return " · ".join(part for part in (surround.title, surround.subtitle) if part)
 
 
-def _png(sheet: Sheet) -> bytes:
+def sheet_image(sheet: Sheet) -> QImage:
+    """Return the page as an image with its picture's pixels for each logical pixel.
+
+    Raises UsageError when it is too large.
+    """
     image = blank_image(sheet.size_px, sheet.picture.viewport.device_pixel_ratio)
     with painting(image) as painter:
         paint_sheet(painter, sheet)
-    return png(image)
+    return image
+
+
+def _png(sheet: Sheet) -> bytes:
+    return png(sheet_image(sheet))
 
 
 def _pdf(sheet: Sheet) -> bytes:

@@ -125,6 +125,21 @@ OUTPUT_FORMAT = T(
     "{path}：檔案名稱須以 {known} 結尾。",
     "{path}: the file's name must end in {known}.",
 )
+OUTPUT_IS_OPENED = T(
+    "{path} 正显示在地图中，不能覆盖；请换一个文件名。",
+    "{path} 正在地圖中顯示，不可覆寫；請改用其他檔案名稱。",
+    "{path}: this file is open in the map and is never overwritten; choose another name.",
+)
+EXPORT_INCOMPLETE = T(
+    "{path} 未能完整写入，已放弃；请检查磁盘空间后重试。",
+    "{path} 未能完整寫入，已放棄；請檢查磁碟空間後再試。",
+    "{path}: not all of it could be written, so it was dropped; check the space on the disk.",
+)
+NO_PRINTER = T(
+    "这台电脑没有可用的打印机；请改为导出 PDF，再到别处打印。",
+    "這部電腦沒有可用的打印機；請改為匯出 PDF，再到別處打印。",
+    "There is no printer on this computer; export a PDF instead and print it elsewhere.",
+)
 PICTURE_TOO_LARGE = T(
     "图片过大（{size} 像素）；每边最多 {most} 像素，请减小尺寸或分辨率。",
     "圖片過大（{size} 像素）；每邊最多 {most} 像素，請縮小尺寸或降低解像度。",

@@ -72,6 +72,10 @@ class LayerPanel(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def current_layer(self) -> str:
+        """Return the id of the layer in hand, empty for none."""
+        return self._tree.current_layer()
+
     def take_filter(self) -> None:
         """Let the person type what layer to find."""
         self._filter.setFocus()

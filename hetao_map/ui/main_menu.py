@@ -25,7 +25,11 @@ class MainMenu(QMenuBar):
         self.commands = Commands(self, store)
 
     def build(
-        self, export: Callable[[], None], search: Callable[[], None], close: Callable[[], object]
+        self,
+        export: Callable[[], None],
+        print_map: Callable[[], None],
+        search: Callable[[], None],
+        close: Callable[[], object],
     ) -> None:
         """Fill the menus; the bar must lie in its window by now, whose keys it serves."""
         commands = self.commands
@@ -37,6 +41,7 @@ class MainMenu(QMenuBar):
         commands.add_menu("tools", lambda: self.tr("&Tools"))
         commands.add_menu("help", lambda: self.tr("&Help"))
         self._add("file", "export", lambda: self.tr("Export …"), export, "Ctrl+E")
+        self._add("file", "print", lambda: self.tr("Print …"), print_map, "Ctrl+Alt+P")
         self._add("file", "quit", lambda: self.tr("Quit"), close, "Ctrl+Q")
         self._add("go", "search", lambda: self.tr("Search"), search, "Ctrl+F")
         UndoMenu(commands, self._store, self._actions)

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMainWindow, QSplitter, QStatusBar
+from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QSplitter, QStatusBar
 
 from hetao_map.files import replace_file
 from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.projection import to_lonlat
-from hetao_map.model.errors import HetaoError
 from hetao_map.model.state import MapState
 from hetao_map.render.live_map import LiveMap
-from hetao_map.render.output import ENDINGS, write_sheet
 from hetao_map.render.scale_bar import round_scale
-from hetao_map.render.sheet import Sheet
 from hetao_map.session.actions import Actions
 from hetao_map.session.place import WindowPlace
 from hetao_map.session.places import Places
@@ -29,7 +25,9 @@ from hetao_map.tools.toolbox import ToolBox
 from hetao_map.ui.announcer import Announcer
 from hetao_map.ui.attribute_table import AttributeTable
 from hetao_map.ui.commands import Command, Commands
+from hetao_map.ui.feature_export import FeatureExport
 from hetao_map.ui.feature_targets import FeatureTargets
+from hetao_map.ui.file_question import ask_for_file, file_name
 from hetao_map.ui.first_steps import FirstSteps
 from hetao_map.ui.hover_hint import HoverHint
 from hetao_map.ui.info_panel import InformationPanel
@@ -38,15 +36,15 @@ from hetao_map.ui.layer_panel import LayerPanel
 from hetao_map.ui.main_menu import MainMenu
 from hetao_map.ui.map_canvas import MapCanvas
 from hetao_map.ui.map_controls import MapControls
+from hetao_map.ui.map_export import MapExport
 from hetao_map.ui.notice import Notice
 from hetao_map.ui.places_menu import PlacesMenu
+from hetao_map.ui.saving import Saving
 from hetao_map.ui.search_box import SearchBox
 from hetao_map.ui.toolbar import MapToolBar
 
 if TYPE_CHECKING:
     from hetao_map.ui.palette import Palette
-
-OFFERED_NAME = "hetao-map.png"
 
 
 class MainWindow(QMainWindow):
@@ -58,13 +56,15 @@ class MainWindow(QMainWindow):
         actions: Actions,
         live_map: LiveMap,
         tools: ToolBox,
-        sheet: Callable[[str], Sheet],
         fact_sheet: Callable[[], bytes],
         on_close: Callable[[], None],
     ) -> None:
         super().__init__()
         self._store, self._actions, self._live_map = store, actions, live_map
-        self._sheet, self._fact_sheet, self._on_close = sheet, fact_sheet, on_close
+        self._fact_sheet, self._on_close = fact_sheet, on_close
+        self._saving = Saving(self)
+        self._export = MapExport(self, store, self._saving)
+        self.feature_export = FeatureExport(self, store, self._saving)
         self.canvas = MapCanvas(store, actions, live_map, tools)
         self.search = SearchBox(store, actions)
         self.notice = Notice(self.canvas, store)
@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self._hover = HoverHint(self.canvas, store)
         self._targets = FeatureTargets(self.canvas, store, actions)
         self._announcer = Announcer(self, store)
-        self._toolbar = MapToolBar(store, actions, self.search, self.export)
+        self._toolbar = MapToolBar(store, actions, self.search, self._export.open)
         self._menu = MainMenu(store, actions)
         self._table = AttributeTable(store, actions)
         self._table.closed.connect(self._close_table)
@@ -82,12 +82,13 @@ class MainWindow(QMainWindow):
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._position, self._scale, self._message = QLabel(), QLabel(), QLabel()
         self._build()
-        self._menu.build(self.export, self._take_search, self.close)
+        self._menu.build(self._export.open, self._export.print, self._take_search, self.close)
         commands = self._menu.commands
         LayerCommands(commands, store, actions.layers, self._layers)
         self._information.add_commands(commands)
         self._targets.add_commands(commands)
         self._table.add_commands(commands, self._layers.menu, self.show_table)
+        self.feature_export.add_to(commands, self._layers.menu, self._layers.current_layer)
         self.places = PlacesMenu(self, commands, store, Places(store, actions))
         self.first_steps = FirstSteps(self.canvas, store)
         self._palette: Palette | None = None
@@ -98,6 +99,8 @@ class MainWindow(QMainWindow):
         self.canvas.pointed.connect(self._show_position)
         self.canvas.pointed.connect(self._hover.point_at)
         self.search.left.connect(self.canvas.setFocus)
+        self._saving.saved.connect(self._say_saved)
+        self._saving.failed.connect(self.notice.add)
         live_map.updated.connect(self._show_message)
         store.changed.connect(self._apply)
         self._apply(store.state, store.state)
@@ -140,23 +143,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the program put its things in order."""
+        self._saving.close()
         self._on_close()
         super().closeEvent(event)
-
-    def export(self) -> None:
-        """Ask for a file and write the map as it is seen into it."""
-        kinds = {
-            self.tr("PNG picture (*.png)"): ".png",
-            self.tr("PDF page (*.pdf)"): ".pdf",
-            self.tr("SVG drawing (*.svg)"): ".svg",
-        }
-        chosen, kind = QFileDialog.getSaveFileName(
-            self, self.tr("Export the map"), OFFERED_NAME, ";;".join(kinds)
-        )
-        if not chosen:
-            return
-        path = with_ending(Path(chosen), kinds.get(kind, ".png"))
-        self._save(path, lambda: write_sheet(self._sheet(path.suffix.lower()), path))
 
     def show_table(self, layer_id: str) -> None:
         """Open the attribute table of a layer below the map; "" for the selected feature's."""
@@ -175,25 +164,16 @@ class MainWindow(QMainWindow):
         ref = self._store.state.selection.current
         if ref is None:
             return
-        name = "".join(c if c.isalnum() or c in "-_" else "_" for c in ref.id)
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Fact sheet"), f"{name[:80]}.pdf", self.tr("PDF page (*.pdf)")
-        )
-        if not chosen:
-            return
-        path = Path(chosen)
-        if path.suffix.lower() != ".pdf":
-            path = path.with_name(path.name + ".pdf")
-        self._save(path, lambda: replace_file(path, self._fact_sheet()))
+        kinds = {".pdf": self.tr("PDF page")}
+        path = ask_for_file(self, self.tr("Fact sheet"), file_name(ref.id), kinds)
+        if path is not None:
+            content = self._fact_sheet()
+            self._saving.start(path, lambda _progress, _stale: replace_file(path, content))
 
-    def _save(self, path: Path, write: Callable[[], None]) -> None:
-        """Write a file and say that it is there, or why it is not."""
-        try:
-            write()
-        except HetaoError as error:
-            self.notice.tell((error.sentence,))
-        else:
-            self._message.setText(self.tr("Saved: {name}").format(name=path.name))
+    def _say_saved(self, name: str) -> None:
+        words = self.tr("Saved: {name}").format(name=name)
+        self._message.setText(words)
+        self._announcer.say(words)
 
     def _build(self) -> None:
         self.setMenuBar(self._menu)
@@ -289,13 +269,3 @@ class MainWindow(QMainWindow):
             self._message.setText(words.HIDDEN_LABELS.in_(state.language).format(n=hidden))
         else:
             self._message.clear()
-
-
-def with_ending(path: Path, ending: str) -> Path:
-    """Return the path as it was typed, with an ending where it lacks one that can be written.
-
-    The name is offered as .png: where another kind was chosen for it, that kind counts.
-    """
-    if path.suffix.lower() not in ENDINGS:
-        return path.with_name(path.name + ending)
-    return path.with_suffix(ending) if path.name == OFFERED_NAME else path

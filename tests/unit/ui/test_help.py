@@ -34,7 +34,7 @@ def opened(qtbot: QtBot, request: pytest.FixtureRequest) -> HelpDialog:
     qtbot.addWidget(window)
     menu = MainMenu(store, actions)
     window.setMenuBar(menu)
-    menu.build(lambda: None, lambda: None, lambda: None)
+    menu.build(lambda: None, lambda: None, lambda: None, lambda: None)
     PlacesMenu(window, menu.commands, store, Places(store, actions))
     for id_, key in (("fact_sheet", "Ctrl+P"), ("palette", "Ctrl+K")):
         menu.commands.add("file", Command(id_, lambda: "Made <b>up</b> …", lambda: None, (key,)))
