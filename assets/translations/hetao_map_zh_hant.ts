@@ -564,32 +564,16 @@
         <source>One size smaller</source>
         <translation>縮小一級文字</translation>
     </message>
-<message>
+    <message>
         <source>Print …</source>
         <translation>打印……</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Hetao Map</source>
         <translation>河套地圖</translation>
-    </message>
-    <message>
-        <source>Export the map</source>
-        <translation>匯出地圖</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 圖片 (*.png)</translation>
-    </message>
-    <message>
-        <source>PDF page (*.pdf)</source>
-        <translation>PDF 頁面 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 向量圖 (*.svg)</translation>
     </message>
     <message>
         <source>Saved: {name}</source>
@@ -619,11 +603,11 @@
         <source>About Hetao Map</source>
         <translation>關於河套地圖</translation>
     </message>
-<message>
+    <message>
         <source>PDF page</source>
         <translation>PDF 頁面</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MapCanvas</name>
     <message>

@@ -70,14 +70,16 @@ class ExportDialog(QDialog):
             size, _, way = name.partition("-")
             self._page.addItem(f"{size} {ways[way]}", name)
         self._page.addItem(self.tr("The map alone, as in the window"), "")
+        for box in (self._format, self._page, self._dpi, self._look):
+            box.dress(self._theme)
         for dpi in DPIS:
             self._dpi.addItem(self.tr("{n} dots an inch").format(n=dpi), dpi)
         self._look.addItem(self.tr("As on the screen"), False)
         self._look.addItem(self.tr("Light, for paper"), True)
-        for box in (self._width, self._height):
-            box.setRange(*_SIZE_PX)
-            box.setKeyboardTracking(False)
-            box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        for side in (self._width, self._height):
+            side.setRange(*_SIZE_PX)
+            side.setKeyboardTracking(False)
+            side.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._title.setMaxLength(_LONGEST_TITLE)
 
     def _build(self) -> None:

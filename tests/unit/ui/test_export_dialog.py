@@ -22,6 +22,7 @@ from tests.unit.render.outputs import differing
 
 A4 = SheetChoice(page="A4-landscape")
 SMALL = (561, 397)
+PATIENCE_MS = 60_000
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def dialog(qtbot: QtBot, state: MapState) -> ExportDialog:
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
-    qtbot.waitUntil(lambda: not made.preview.image.isNull())
+    qtbot.waitUntil(lambda: not made.preview.image.isNull(), timeout=PATIENCE_MS)
     yield made
     made.reject()
 
@@ -103,9 +104,8 @@ def test_every_choice_is_taken_over_and_previewed(
         ".png", "A3-portrait", 300, None, "My <b>map</b>", False, True, False, True
     )
     assert dialog.choice == wanted
-    size = preview_image(state, wanted, LIGHT).size()
-    qtbot.waitUntil(lambda: dialog.preview.image.size() == size)
-    qtbot.waitUntil(lambda: dialog.preview.image == preview_image(state, wanted, LIGHT))
+    page = preview_image(state, wanted, LIGHT)
+    qtbot.waitUntil(lambda: dialog.preview.image == page, timeout=PATIENCE_MS)
     with qtbot.waitSignal(dialog.chosen) as asked:
         named(dialog, QPushButton, "Save as …").click()
     assert asked.args == [wanted]
