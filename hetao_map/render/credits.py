@@ -17,10 +17,8 @@ def wrapped(parts: Sequence[str], font: QFont, width: float, joint: str = _JOINT
         longer = f"{lines[-1]}{joint}{part}" if lines else part
         if lines and metrics.horizontalAdvance(longer) <= width:
             lines[-1] = longer
-            continue
-        if lines:
-            lines[-1] += joint.rstrip()
-        lines.extend(flowed(part, font, width))
+        else:
+            lines.extend(flowed(part, font, width))
     return lines
 
 
