@@ -98,6 +98,10 @@
         <translation>复制行</translation>
     </message>
     <message>
+        <source>Export rows …</source>
+        <translation>导出行……</translation>
+    </message>
+    <message>
         <source>Close the table</source>
         <translation>关闭属性表</translation>
     </message>

@@ -98,6 +98,10 @@
         <translation>複製列</translation>
     </message>
     <message>
+        <source>Export rows …</source>
+        <translation>匯出列……</translation>
+    </message>
+    <message>
         <source>Close the table</source>
         <translation>關閉屬性表</translation>
     </message>

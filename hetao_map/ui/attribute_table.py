@@ -40,6 +40,9 @@ class AttributeTable(QFrame):
     closed = Signal()
     """The person is done with the table."""
 
+    export_asked = Signal(str, object)
+    """layer id, rows (tuple of int) that are to be written to a file."""
+
     def __init__(self, store: Store, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("attributeTable")
@@ -52,6 +55,7 @@ class AttributeTable(QFrame):
         self._buttons = {
             "target": self._button(self._show_on_map),
             "copy": self._button(self.copy),
+            "export": self._button(self._export_rows),
             "close": self._button(self.closed.emit),
         }
         self._view = _View(self._show_on_map, self.copy)
@@ -96,6 +100,7 @@ class AttributeTable(QFrame):
         names = {
             "target": self.tr("Show on the map"),
             "copy": self.tr("Copy rows"),
+            "export": self.tr("Export rows …"),
             "close": self.tr("Close the table"),
         }
         for name, button in self._buttons.items():
@@ -250,6 +255,11 @@ class AttributeTable(QFrame):
         if self._table is not None and index.isValid():
             row = self._model.rows[index.row()]
             self._actions.go_to(FeatureRef(self._layer_id, self._table.layer.id_of(row)))
+
+    def _export_rows(self) -> None:
+        """Ask for the selected rows, where there are several, or for all that are shown."""
+        chosen = self._chosen()
+        self.export_asked.emit(self._layer_id, chosen if len(chosen) > 1 else self._model.rows)
 
 
 class _View(QTableView):

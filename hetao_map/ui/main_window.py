@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._menu = MainMenu(store, actions)
         self._table = AttributeTable(store, actions)
         self._table.closed.connect(self._close_table)
+        self._table.export_asked.connect(self.feature_export.ask)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._position, self._scale, self._message = QLabel(), QLabel(), QLabel()

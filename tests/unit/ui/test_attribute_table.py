@@ -1,9 +1,9 @@
 """The attribute table: order, filter, and the selection in step with the map."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 from shapely import Point
 
@@ -77,6 +77,27 @@ def test_rows_are_copied_with_their_heads(table: AttributeTable) -> None:
     head, row = QGuiApplication.clipboard().text().splitlines()
     assert head.split("\t")[:3] == ["Name", "Kind", "Status"]
     assert row.split("\t")[:3] == ["Futian Port", "Land port", "Open"]
+
+
+def test_all_rows_that_are_shown_or_the_selected_ones_are_exported(
+    qtbot: QtBot, table: AttributeTable
+) -> None:
+    asked: list[tuple[str, tuple[int, ...]]] = []
+    table.export_asked.connect(lambda layer_id, rows: asked.append((layer_id, tuple(rows))))
+    button = next(b for b in table.findChildren(QToolButton) if "Export" in b.accessibleName())
+    button.click()
+    view = table.findChild(QTableView)
+    view.selectAll()
+    view.selectionModel().select(
+        view.model().index(0, 0),
+        QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    button.click()
+    (first, all_rows), (_, chosen) = asked
+    assert first == "ports"
+    assert len(all_rows) == 4
+    assert len(chosen) == 3
+    assert set(chosen) < set(all_rows)
 
 
 def test_the_table_speaks_the_language_of_the_state(store: Store, table: AttributeTable) -> None:
