@@ -7,6 +7,7 @@ order of attributes, so that it changes only when a style does.
 """
 
 import base64
+import hashlib
 import os
 import re
 import sys
@@ -56,10 +57,16 @@ def main():
     application = QgsApplication([], False)
     application.initQgis()
     for path in sorted((ASSETS / "styles").glob("*.sld")):
-        text = qml_of(path.read_text(encoding="utf-8"))
+        sld = path.read_text(encoding="utf-8")
+        text = f"{qml_of(sld)}<!-- {digest(sld)} -->\n"
         path.with_suffix(".qml").write_text(text, encoding="utf-8")
         print(path.with_suffix(".qml").name)
     application.exitQgis()
+
+
+def digest(sld):
+    """Return what ties a QML to the SLD that it was made from: a test compares it."""
+    return f"sld sha256:{hashlib.sha256(sld.encode()).hexdigest()}"
 
 
 def qml_of(sld):

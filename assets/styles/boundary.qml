@@ -95,3 +95,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:4dc4e634e306eeb9a2bdd30385f61f37d947200e0b6266a158039e3a524cadc2 -->

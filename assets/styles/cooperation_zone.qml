@@ -313,3 +313,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:fe6b5c4d4319264730f94360cf50abbfb0e732e132e8a53b7521e1b49e2f20fd -->

@@ -442,3 +442,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:847296dfa904a0bb1b81ec5c22c9b2c372a024017f875b27f702f7d28e7ec89f -->

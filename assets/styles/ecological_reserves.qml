@@ -217,3 +217,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:32671bf4a06792a5d85539d544bec77fc9db610101b4d397e0537a03506f4a9e -->

@@ -1059,3 +1059,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:3102c32f0ea34ad82fc28326e2e2be42ebbcd22b22d0242d204424b6e7df0077 -->

@@ -109,3 +109,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:73d56cbed0175b6d33be1eab7f5a1a546bb10af0fd18704a0067b9c06af7a525 -->

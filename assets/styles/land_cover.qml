@@ -105,3 +105,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:467678472193ad72a7b5c57c9bea448b95edc12b1f5b9fc51523ee227e273e4c -->

@@ -461,3 +461,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:5cafe427bb582cb511a4f7bcf16dafac64bb897654e82ca0b520789a86319ac2 -->

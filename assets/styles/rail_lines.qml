@@ -987,3 +987,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:90c572e5a36c67c7b294b82009c74b7af896669c54c94883616732992b1bdc68 -->

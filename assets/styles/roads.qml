@@ -181,3 +181,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:d52b91ad8891d721d5c5dbb278489f883751ba0eea888e18b89c8df642cde9a5 -->

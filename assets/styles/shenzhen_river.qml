@@ -205,3 +205,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:205918955ebeed10e0720e95afb900365d110ea1812c99204354d6e4fd46929a -->

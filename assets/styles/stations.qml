@@ -196,3 +196,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:19bf546aa9d5b3da8ede34803da5ac037d02103e535b2cec15ea33df825c3d25 -->

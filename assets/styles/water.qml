@@ -141,3 +141,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
+<!-- sld sha256:23bd8ce212c08094e7c865c3e861f6ac59541ec995774aa47eead6e8efc215bf -->

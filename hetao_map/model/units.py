@@ -49,6 +49,7 @@ def _scaled(symbolizer: Symbolizer, k: float) -> Symbolizer:
         halo_radius=_px(symbolizer.halo_radius * k),
         displacement=_pair(symbolizer.displacement, k),
         line_offset=_px(symbolizer.line_offset * k),
+        max_displacement=_px(symbolizer.max_displacement * k),
     )
 
 

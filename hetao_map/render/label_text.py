@@ -14,12 +14,15 @@ from hetao_map.model.layer import Layer
 from hetao_map.model.style import TextSymbolizer
 from hetao_map.render.fonts import font
 from hetao_map.render.lettering import Run, fill_text, painting, stroke_halo
+from hetao_map.render.line_breaks import broken
 from hetao_map.render.request import new_image
 from hetao_map.render.theme import Theme, adapted
 from hetao_map.text.language import Language
 from hetao_map.text.plain import plain
 
 _LINE_WIDTH_EM = 11.0
+# The second language is that much smaller, and never smaller than can be read.
+_BELOW, _LEAST_PX = 0.85, 9
 _KEPT = 4000
 _PICTURES_KEPT = 600
 
@@ -33,28 +36,64 @@ class TextShape:
     runs: tuple[Run, ...] = ()
 
 
-def label_text(symbolizer: TextSymbolizer, layer: Layer, row: int, language: Language) -> str:
-    """Return the label of a row; a name column turns into that of the language."""
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a label says in a language; below is a smaller line in a second one."""
+
+    text: str
+    language: Language
+    below: Caption | None = None
+
+
+def captions(
+    symbolizer: TextSymbolizer,
+    layer: Layer,
+    row: int,
+    language: Language,
+    second: Language | None = None,
+) -> tuple[Caption, ...]:
+    """Return what a row's label may say, the best first; empty where there is nothing to say.
+
+    With a second language that is both languages, then the first alone: where there is no room
+    for two lines one is better than none.
+    """
+    text = label_text(symbolizer, layer, row, language)
+    if not text:
+        return ()
+    plainly = Caption(text, language)
+    other = label_text(symbolizer, layer, row, second, exact=True) if second else ""
+    if second is None or other in ("", text):
+        return (plainly,)
+    return Caption(text, language, Caption(other, second)), plainly
+
+
+def label_text(
+    symbolizer: TextSymbolizer, layer: Layer, row: int, language: Language, *, exact: bool = False
+) -> str:
+    """Return the label of a row; a name column turns into that of the language.
+
+    exact: the label is empty where the row has no name in that language.
+    """
     pieces = []
     for part in symbolizer.label:
         if not part.is_column:
             pieces.append(part.text)
             continue
-        value = _localized(layer, part.text, row, language)
+        value = _localized(layer, part.text, row, language, exact=exact)
         if value is None:
             return ""
         pieces.append(plain(value))
     return "".join(pieces).strip()
 
 
-def _localized(layer: Layer, column: str, row: int, language: Language) -> object:
+def _localized(layer: Layer, column: str, row: int, language: Language, *, exact: bool) -> object:
     for known in Language:
         stem = column.removesuffix(f"_{known.suffix}")
         twin = f"{stem}_{language.suffix}"
         if stem != column and twin in layer.attributes:
             value = layer.attributes[twin][row]
-            if value:
-                return value
+            if value or exact:
+                return value or None
     values = layer.attributes.get(column)
     return values[row] if values else None
 
@@ -99,15 +138,15 @@ class TextShapes:
         self._pictures: OrderedDict[tuple[object, ...], TextPicture] = OrderedDict()
         self._lock = threading.Lock()
 
-    def get(self, text: str, symbolizer: TextSymbolizer, language: Language) -> TextShape:
-        """Return the outline of a text, broken into lines where it is long. Any thread."""
+    def get(self, caption: Caption, symbolizer: TextSymbolizer) -> TextShape:
+        """Return the outline of a caption, broken into lines where it is long. Any thread."""
         look = (symbolizer.size, symbolizer.bold, symbolizer.italic, symbolizer.rotation)
-        key = (text, look, language)
+        key = (caption, look)
         with self._lock:
             if key in self._shapes:
                 self._shapes.move_to_end(key)
                 return self._shapes[key]
-        shape = _turned(_shape(text, symbol_font(symbolizer, language)), symbolizer.rotation)
+        shape = _turned(_shape(_lines(caption, symbolizer)), symbolizer.rotation)
         with self._lock:
             self._shapes[key] = shape
             if len(self._shapes) > _KEPT:
@@ -137,20 +176,29 @@ def symbol_font(symbolizer: TextSymbolizer, language: Language) -> QFont:
     return font(language, symbolizer.size, bold=symbolizer.bold, italic=slanted)
 
 
-def _shape(text: str, label_font: QFont) -> TextShape:
-    metrics = QFontMetricsF(label_font)
-    lines = _broken(text, metrics, _LINE_WIDTH_EM * label_font.pixelSize())
-    height = metrics.height()
-    path = QPainterPath()
-    top = -height * len(lines) / 2
-    runs = []
-    for number, line in enumerate(lines):
-        start = -metrics.horizontalAdvance(line) / 2
-        at = QPointF(start, top + number * height + metrics.ascent())
-        path.addText(at, label_font, line)
-        runs.append(Run(line, label_font, at))
+def _lines(caption: Caption, symbolizer: TextSymbolizer) -> list[tuple[str, QFont]]:
+    """Return the lines of a caption, each with its font."""
+    label_font = symbol_font(symbolizer, caption.language)
+    width = _LINE_WIDTH_EM * label_font.pixelSize()
+    lines = [(line, label_font) for line in broken(caption.text, QFontMetricsF(label_font), width)]
+    if caption.below is not None:
+        size = max(round(symbolizer.size * _BELOW), _LEAST_PX)
+        lines += _lines(caption.below, replace(symbolizer, size=size, bold=False))
+    return lines
+
+
+def _shape(lines: list[tuple[str, QFont]]) -> TextShape:
+    """Return lines one below the other, around their middle."""
+    fonts = [(line, line_font, QFontMetricsF(line_font)) for line, line_font in lines]
+    whole = sum(metrics.height() for _, _, metrics in fonts)
+    path, runs, top = QPainterPath(), [], -whole / 2
+    for line, line_font, metrics in fonts:
+        at = QPointF(-metrics.horizontalAdvance(line) / 2, top + metrics.ascent())
+        path.addText(at, line_font, line)
+        runs.append(Run(line, line_font, at))
+        top += metrics.height()
     left = min(run.at.x() for run in runs)
-    return TextShape(path, QRectF(left, top, -2 * left, height * len(lines)), tuple(runs))
+    return TextShape(path, QRectF(left, -whole / 2, -2 * left, whole), tuple(runs))
 
 
 def _turned(shape: TextShape, degrees: float) -> TextShape:
@@ -161,27 +209,3 @@ def _turned(shape: TextShape, degrees: float) -> TextShape:
     radians = math.radians(degrees)
     runs = tuple(replace(run, at=turn.map(run.at), angle=radians) for run in shape.runs)
     return TextShape(turn.map(shape.path), turn.mapRect(shape.box), runs)
-
-
-def _broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
-    """Break a text into lines of about equal length, none much wider than width."""
-    total = metrics.horizontalAdvance(text)
-    count = max(1, -(-int(total) // int(width)))
-    if count == 1:
-        return [text]
-    pieces = text.split(" ") if " " in text else list(text)
-    joint = " " if " " in text else ""
-    lines: list[str] = []
-    line = ""
-    for piece in pieces:
-        longer = f"{line}{joint}{piece}" if line else piece
-        if (
-            line
-            and len(lines) < count - 1
-            and metrics.horizontalAdvance(longer) > total / count * 1.08
-        ):
-            lines.append(line)
-            line = piece
-        else:
-            line = longer
-    return [*lines, line]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,19 +12,28 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTransform
 
 from hetao_map.geometry.columns import FloatArray
 from hetao_map.render.lettering import Run
+from hetao_map.render.request import Spot
 
 _MAX_TURN = math.radians(38)
 # Parts of the way along a line, from its middle outwards.
 _SPOTS = tuple(0.5 + sign * n / 40 for n in range(20) for sign in (1, -1)[: n + 1])
 
 
+# Tells whether boxes lie where nothing else does.
+Free = Callable[..., bool]
+
+
 @dataclass(frozen=True, eq=False)
 class CurvedText:
-    """An outline along a line, the boxes of its letters and the letters, in pixels of the view."""
+    """An outline along a line, the boxes of its letters and the letters, in pixels of the view.
+
+    spots are the letters' middles with their angles.
+    """
 
     path: QPainterPath
     boxes: list[QRectF]
-    runs: tuple[Run, ...] = ()
+    runs: tuple[Run, ...]
+    spots: tuple[Spot, ...]
 
 
 def along(
@@ -33,7 +42,7 @@ def along(
     font: QFont,
     view: QRectF,
     offset: float = 0.0,
-    free: Callable[[QRectF], bool] = lambda _box: True,
+    free: Free = lambda *_boxes: True,
 ) -> Iterator[CurvedText]:
     """Yield the text at places of the line inside the view, the straightest first.
 
@@ -61,10 +70,18 @@ def along(
     # Bends that the eye takes for equal do not move a name away from the middle.
     for best in np.argsort(np.round(bends, 1), kind="stable").tolist():
         if bends[best] <= _MAX_TURN:
-            spots = [_moved(spot, offset) for spot in options[best].tolist()]
-            boxes = _boxes(spots, advances, metrics.height())
-            if all(free(box) for box in boxes):
-                yield _outline(spots, text, advances, font, boxes)
+            found = at_spots([_moved(spot, offset) for spot in options[best].tolist()],
+                             text, font, free)  # fmt: skip
+            if found is not None:
+                yield found
+
+
+def at_spots(spots: Sequence[Spot], text: str, font: QFont, free: Free) -> CurvedText | None:
+    """Return a text letter by letter at places in pixels, None where a box is not free."""
+    metrics = QFontMetricsF(font)
+    advances = [metrics.horizontalAdvance(letter) for letter in text]
+    boxes = _boxes(spots, advances, metrics.height())
+    return _outline(spots, text, advances, font, boxes) if free(*boxes) else None
 
 
 def _inside(line: FloatArray, view: QRectF) -> list[FloatArray]:
@@ -97,7 +114,7 @@ def _placed(
     return np.stack([x.mean(axis=-1), y.mean(axis=-1), angles], axis=-1)
 
 
-def _moved(spot: list[float], offset: float) -> tuple[float, float, float]:
+def _moved(spot: list[float], offset: float) -> Spot:
     """Return the spot shifted at a right angle to the text's direction, upwards."""
     x, y, angle = spot
     return x + offset * math.sin(angle), y - offset * math.cos(angle), angle
@@ -118,9 +135,7 @@ def _worst_turns(angles: FloatArray) -> FloatArray:
     return np.where(backwards, np.inf, worst)
 
 
-def _boxes(
-    spots: list[tuple[float, float, float]], advances: list[float], height: float
-) -> list[QRectF]:
+def _boxes(spots: Sequence[Spot], advances: list[float], height: float) -> list[QRectF]:
     halves = [max(advance, height) / 2 for advance in advances]
     return [
         QRectF(x - half, y - half, 2 * half, 2 * half)
@@ -129,7 +144,7 @@ def _boxes(
 
 
 def _outline(
-    spots: list[tuple[float, float, float]],
+    spots: Sequence[Spot],
     text: str,
     advances: list[float],
     font: QFont,
@@ -144,7 +159,7 @@ def _outline(
         placing = QTransform().translate(at.x(), at.y()).rotateRadians(angle)
         path.addPath(placing.map(_letter(letter, key, font)))
         runs.append(Run(letter, font, at, angle))
-    return CurvedText(path, boxes, tuple(runs))
+    return CurvedText(path, boxes, tuple(runs), tuple(spots))
 
 
 _letters: dict[tuple[str, str], QPainterPath] = {}

@@ -22,6 +22,7 @@ from hetao_map.render.request import (
     LabelRequest,
     RenderRequest,
     RenderResult,
+    Standing,
     device_size,
     padded_view,
 )
@@ -199,7 +200,10 @@ class LiveMap(QObject):
         viewport = picture.viewport
         furniture = furniture_of(viewport, picture.language, picture.surround)
         taken = (*furniture.boxes, QRectF(viewport.size_px[0] - 62, 0, 62, 210))
-        request = LabelRequest(viewport, shown, picture.theme, picture.language, taken)
+        before = self._labels.standing if self._labels else Standing()
+        request = LabelRequest(
+            viewport, shown, picture.theme, picture.language, taken, before=before
+        )
         self._scheduler.request(_LABELS, lambda stale: render_labels(request, self._shapes, stale))
 
     def _on_done(self, key: str, result: object) -> None:

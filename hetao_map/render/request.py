@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QImage
@@ -26,11 +28,35 @@ class RenderRequest:
     theme: Theme
 
 
+LabelKey = tuple[str, int, int, int]
+"""Whose label it is: layer, row, dimension of the geometry, number of the layer's symbolizer."""
+
+Spot = tuple[float, float, float]
+"""x and y in map metres and, for a letter along a line, its angle in radians."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPlace:
+    """Where a label stands: by its centre, or letter by letter along a line."""
+
+    words: Hashable
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """The labels of a view that was painted, so that they stay where they are when it moves."""
+
+    metres_per_px: float = 0.0
+    places: Mapping[LabelKey, LabelPlace] = field(default_factory=lambda: MappingProxyType({}))
+
+
 @dataclass(frozen=True, eq=False)
 class LabelRequest:
     """All labels of a view; layers from the bottom to the top, only those that are shown.
 
-    taken holds boxes, in logical pixels, where no label may lie.
+    taken holds boxes, in logical pixels, where no label may lie; before is what stood there
+    until now. Where second_language is set, labels have a smaller second line in it.
     """
 
     viewport: Viewport
@@ -38,6 +64,14 @@ class LabelRequest:
     theme: Theme
     language: Language
     taken: tuple[QRectF, ...] = ()
+    second_language: Language | None = None
+    before: Standing = field(default_factory=Standing)
+
+    @property
+    def stood(self) -> Mapping[LabelKey, LabelPlace]:
+        """Return the labels that may stay; at another scale all are placed anew."""
+        same_scale = self.before.metres_per_px == self.viewport.metres_per_px
+        return self.before.places if same_scale else {}
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +80,7 @@ class RenderResult:
 
     origin is the image's upper left corner in logical pixels of the viewport; image is None
     when there is nothing to see. opacity, 0 to 1, is the whole picture's. features is how many
-    were painted, hidden how many labels had no room.
+    were painted, hidden how many labels had no room, standing where the others are.
     """
 
     viewport: Viewport
@@ -55,6 +89,7 @@ class RenderResult:
     complete: bool = True
     features: int = 0
     hidden: int = 0
+    standing: Standing = field(default_factory=Standing)
     opacity: float = 1.0
 
     def placed(self, now: Viewport) -> QRectF:

@@ -20,13 +20,16 @@ from hetao_map.text.plain import plain
 # Options of GeoServer that QGIS writes; the map's own placing of labels does what they ask.
 _HARMLESS = frozenset(
     {
-        "followLine", "maxDisplacement", "maxAngleDelta", "spaceAround", "autoWrap", "group",
+        "followLine", "maxAngleDelta", "spaceAround", "autoWrap", "group",
         "labelAllGroup", "conflictResolution", "goodnessOfFit", "partials", "forceLeftToRight",
         "polygonAlign", "removeOverlaps", "allowOverruns", "minGroupDistance", "labelPriority",
         "displacementMode", "centroidInside",
     }
 )  # fmt: skip
+_MAX_DISPLACEMENT = "maxDisplacement"
 _DEFAULT_SIZE = 11.0
+# A name farther away than this is not taken for its mark's.
+_FARTHEST = 240.0
 
 
 def read_text(element: ET.Element, reading: Reading) -> TextSymbolizer | None:
@@ -57,8 +60,17 @@ def read_text(element: ET.Element, reading: Reading) -> TextSymbolizer | None:
         priority=priority,
         priority_column=column,
         rotation=turn,
+        max_displacement=_displacement(element, unit_m),
         unit_m=unit_m,
     )
+
+
+def _displacement(element: ET.Element, unit_m: float) -> float:
+    """Return how far GeoServer's option lets a label go from its point."""
+    found = (v for v in children(element, "VendorOption") if v.get("name") == _MAX_DISPLACEMENT)
+    option = next(found, None)
+    farthest = 0.0 if option is None else as_number(value(option), 0.0)
+    return size(min(max(farthest, 0.0), _FARTHEST), unit_m)
 
 
 def _radius(halo: ET.Element, reading: Reading) -> float:
@@ -108,7 +120,12 @@ def _spaced(text: str | None) -> str:
 def _note_options(element: ET.Element, reading: Reading) -> None:
     for option in children(element, "VendorOption"):
         name = option.get("name", "")
-        if name not in _HARMLESS and value(option) not in ("", "false", "0", "no"):
+        if name not in (*_HARMLESS, _MAX_DISPLACEMENT) and value(option) not in (
+            "",
+            "false",
+            "0",
+            "no",
+        ):
             reading.note(f"label option {name!r}")
     if child(element, "Graphic") is not None:
         reading.note("graphic behind a label")

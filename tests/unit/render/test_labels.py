@@ -17,8 +17,9 @@ from hetao_map.model.style import (
     Style,
     TextSymbolizer,
 )
-from hetao_map.render.label_text import TextShapes
-from hetao_map.render.labels import PlacedLabel, place_labels, render_labels
+from hetao_map.render.label_places import PlacedLabel
+from hetao_map.render.label_text import Caption, TextShapes
+from hetao_map.render.labels import place_labels, render_labels
 from hetao_map.render.layer import mark_boxes
 from hetao_map.render.request import LabelRequest
 from hetao_map.render.theme import LIGHT
@@ -152,15 +153,17 @@ def test_no_labels_give_no_picture_and_a_stale_job_stops() -> None:
 
 def test_many_texts_do_not_fill_the_memory() -> None:
     shapes = TextShapes()
-    first = shapes.get("first", LABEL, Language.EN)
-    assert shapes.get("first", LABEL, Language.EN) is first
+    first = shapes.get(Caption("first", Language.EN), LABEL)
+    assert shapes.get(Caption("first", Language.EN), LABEL) is first
     for number in range(4100):
-        shapes.get(str(number), LABEL, Language.EN)
-    assert shapes.get("first", LABEL, Language.EN) is not first
+        shapes.get(Caption(str(number), Language.EN), LABEL)
+    assert shapes.get(Caption("first", Language.EN), LABEL) is not first
 
 
 def test_long_names_are_broken_into_lines() -> None:
-    long = SHAPES.get("河套深港科技创新合作区深圳园区皇岗口岸片区", LABEL, Language.ZH_HANS)
-    short = SHAPES.get("河套", LABEL, Language.ZH_HANS)
+    long = SHAPES.get(
+        Caption("河套深港科技创新合作区深圳园区皇岗口岸片区", Language.ZH_HANS), LABEL
+    )
+    short = SHAPES.get(Caption("河套", Language.ZH_HANS), LABEL)
     assert long.box.height() >= 2 * short.box.height()
     assert long.box.width() < 14 * LABEL.size

@@ -93,7 +93,7 @@ def test_a_pdf_looks_the_same(shipped: Catalog, tmp_path: Path) -> None:
         write_sheet(sheet, tmp_path / f"map{ending}")
     read_by("pdftoppm", "-r", 96, "-singlefile", "-png", tmp_path / "map.pdf", tmp_path / "other")
     # Another rasteriser draws letters and thin lines with other shades.
-    assert differing(image_of(tmp_path / "map.png"), image_of(tmp_path / "other.png")) < 0.08
+    assert differing(image_of(tmp_path / "map.png"), image_of(tmp_path / "other.png")) < 0.09
 
 
 def test_a_map_without_furniture_has_no_words_but_its_names(

@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +43,22 @@ def test_the_styles_that_ship_are_read_in_full(path) -> None:
     style = read_file(path)
     assert style.notes == ()
     assert all(rule.symbolizers for rule in style.rules)
+
+
+@pytest.mark.parametrize("path", sorted(asset("styles").glob("*.sld")), ids=lambda path: path.stem)
+def test_the_style_for_qgis_was_made_from_this_one(path) -> None:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    qml = path.with_suffix(".qml").read_text(encoding="utf-8")
+    assert f"<!-- sld sha256:{digest} -->" in qml, "run make qml, then make geodata"
+
+
+@pytest.mark.parametrize(("written", "read"), [("90", 90), ("-5", 0), ("9999", 240), ("far", 0)])
+def test_a_label_may_stand_off_its_mark(written: str, read: float) -> None:
+    found = symbolizer(
+        "<se:TextSymbolizer><se:Label><ogc:PropertyName>name</ogc:PropertyName></se:Label>"
+        f'<se:VendorOption name="maxDisplacement">{written}</se:VendorOption></se:TextSymbolizer>'
+    )
+    assert found.max_displacement == read
 
 
 def test_an_area_has_fill_and_edge() -> None:

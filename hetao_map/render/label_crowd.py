@@ -1,0 +1,74 @@
+"""Names for marks that crowd: placed together, so that no name shuts in another."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF
+
+from hetao_map.geometry.columns import FloatArray, Kind
+from hetao_map.model.layer import Stale
+from hetao_map.render.label_places import AIR, PlacedLabel, Placing, may_stand_off
+from hetao_map.render.label_spots import label_centers
+from hetao_map.render.label_wishes import Wish
+from hetao_map.render.leader_search import choose
+from hetao_map.render.leaders import Options, options, outward
+from hetao_map.render.request import LabelKey, never_stale
+
+
+def place_crowd(
+    placing: Placing, placed: list[PlacedLabel], wanted: list[Wish], stale: Stale = never_stale
+) -> tuple[list[PlacedLabel], list[Wish]]:
+    """Return the labels with those added that stand off their marks, and the wishes left.
+
+    placed and wanted are what found a place by its mark and what did not. Only where a style
+    allows it a label stands off, with a line between. Neighbours that may do so too make room.
+    """
+    crowd = [wish for wish in wanted if may_stand_off(wish)]
+    if not crowd:
+        return placed, wanted
+    movable = [one for one in placed if may_stand_off(one.wish) and not one.stayed]
+    for label in movable:
+        placing.room.give_back(*label.covered)
+    crowd += [label.wish for label in movable]
+    found: dict[LabelKey, PlacedLabel] = {}
+    # Where there is no room for two languages, one is tried.
+    for caption in (0, -1):
+        rest = [w for w in crowd if w.key not in found and (not caption or len(w.captions) > 1)]
+        for label in _chosen(placing, rest, caption, stale):
+            found[label.key] = label
+            placing.room.take(*label.covered)
+    kept = [label for label in placed if label not in movable]
+    return [*kept, *found.values()], [wish for wish in wanted if wish.key not in found]
+
+
+def _chosen(placing: Placing, wanted: list[Wish], caption: int, stale: Stale) -> list[PlacedLabel]:
+    """Return the labels of a crowd, each with the caption of that number."""
+    if not wanted:
+        return []
+    marks = np.array([placing.mark_of(wish) for wish in wanted])
+    pushed = outward(marks)
+    places = [
+        _options(placing, wish, caption, push) for wish, push in zip(wanted, pushed, strict=True)
+    ]
+    taken = choose(places, [wish.priority for wish in wanted], stale)
+    return [
+        _label(placing, wish, caption, place.centers[which])
+        for wish, place, which in zip(wanted, places, taken, strict=True)
+        if which is not None
+    ]
+
+
+def _options(placing: Placing, wish: Wish, caption: int, push: FloatArray) -> Options:
+    """Return the free places of a name, those by its mark first."""
+    shape = placing.shapes.get(wish.captions[caption], wish.symbolizer)
+    mark = placing.mark_of(wish)
+    near = label_centers(wish.symbolizer, Kind.POINT, [mark], shape.box)
+    centers = np.array([(center.x(), center.y()) for center in near])
+    box = shape.box.adjusted(-AIR, -AIR, AIR, AIR)
+    return options(wish.symbolizer, mark, box, centers, push, placing.room)
+
+
+def _label(placing: Placing, wish: Wish, caption: int, center: np.ndarray) -> PlacedLabel:
+    said = wish.captions[caption]
+    shape = placing.shapes.get(said, wish.symbolizer)
+    return placing.straight_label(wish, said, shape, QPointF(*center.tolist()))
