@@ -151,7 +151,7 @@ class Program:
             self._keeper.save,
         )
         self.window.log_lines = journal.last_lines
-        self.window.places.serve(self.window.canvas, self._pins)
+        self.window.map_tools.menu.serve(self.window.places, self._pins)
         self._wire()
         if not any((options.center, options.feature, options.layers)):
             self.window.first_steps.welcome()

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -112,6 +111,17 @@
     <message>
         <source> (zoom in for more)</source>
         <translation>（放大可见更多）</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已复制：{text}</translation>
+    </message>
+    <message>
+        <source>The measurement has been copied.</source>
+        <translation>测量结果已复制。</translation>
     </message>
 </context>
 <context>
@@ -276,6 +286,37 @@
     <message>
         <source>Find a name with Ctrl+F, a command with Ctrl+K.</source>
         <translation>按 Ctrl+F 查地名，按 Ctrl+K 查命令。</translation>
+    </message>
+</context>
+<context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to coordinates</source>
+        <translation>转到坐标</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>As written: degrees, or a grid</source>
+        <translation>按所写：度，或方格网</translation>
+    </message>
+    <message>
+        <source>GCJ-02, from a web map of the Mainland</source>
+        <translation>GCJ-02，来自内地网络地图</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
     </message>
 </context>
 <context>
@@ -573,7 +614,11 @@
         <source>Print …</source>
         <translation>打印…</translation>
     </message>
-</context>
+<message>
+        <source>Measure an area</source>
+        <translation>测量面积</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -612,7 +657,23 @@
         <source>PDF page</source>
         <translation>PDF 页面</translation>
     </message>
-</context>
+<message>
+        <source>Export the map</source>
+        <translation>导出地图</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -659,6 +720,25 @@
     </message>
 </context>
 <context>
+    <name>MapMenu</name>
+    <message>
+        <source>Measure from here</source>
+        <translation>从这里开始测量</translation>
+    </message>
+    <message>
+        <source>Centre the map here</source>
+        <translation>以此处为地图中心</translation>
+    </message>
+    <message>
+        <source>Copy coordinates here</source>
+        <translation>复制此处坐标</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+</context>
+<context>
     <name>MapToolBar</name>
     <message>
         <source>Back</source>
@@ -686,6 +766,84 @@
     </message>
 </context>
 <context>
+    <name>MapTools</name>
+    <message>
+        <source>Go to coordinates …</source>
+        <translation>转到坐标…</translation>
+    </message>
+    <message>
+        <source>Copy the measurement</source>
+        <translation>复制测量结果</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates at the pointer</source>
+        <translation>复制指针处的坐标</translation>
+    </message>
+    <message>
+        <source>Overview map</source>
+        <translation>鹰眼图</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>侧边面板</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePanel</name>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Undo point</source>
+        <translation>撤销一点</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the figures and all coordinates as text</source>
+        <translation>以文本复制数值和所有坐标</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>结束测量</translation>
+    </message>
+    <message>
+        <source>Click on the map, or press Space to set a point at its middle.</source>
+        <translation>在地图上单击，或按空格键在地图中心放一点。</translation>
+    </message>
+    <message>
+        <source>The next click begins anew.</source>
+        <translation>再次单击将重新开始。</translation>
+    </message>
+    <message>
+        <source>A double click or Enter ends, a click on the first point closes.</source>
+        <translation>双击或按回车键结束，单击第一点则闭合。</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
@@ -697,6 +855,17 @@
     <message>
         <source>Opacity</source>
         <translation>不透明度</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview map</source>
+        <translation>鹰眼图</translation>
+    </message>
+    <message>
+        <source>Click, drag or press an arrow key to move the map</source>
+        <translation>单击、拖动或按方向键移动地图</translation>
     </message>
 </context>
 <context>
@@ -814,6 +983,17 @@
     </message>
 </context>
 <context>
+    <name>ReadOut</name>
+    <message>
+        <source>Middle</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Click to copy</source>
+        <translation>单击复制</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Writing {name} …</source>
@@ -826,6 +1006,17 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBox</name>
+    <message>
+        <source>Scale</source>
+        <translation>比例尺</translation>
+    </message>
+    <message>
+        <source>Scale: type or choose another one</source>
+        <translation>比例尺：可输入或选择</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -112,6 +111,17 @@
     <message>
         <source> (zoom in for more)</source>
         <translation>（放大可見更多）</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>已複製：{text}</translation>
+    </message>
+    <message>
+        <source>The measurement has been copied.</source>
+        <translation>量度結果已複製。</translation>
     </message>
 </context>
 <context>
@@ -276,6 +286,37 @@
     <message>
         <source>Find a name with Ctrl+F, a command with Ctrl+K.</source>
         <translation>按 Ctrl+F 搜尋地名，按 Ctrl+K 搜尋指令。</translation>
+    </message>
+</context>
+<context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to coordinates</source>
+        <translation>前往座標</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>座標</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>讀作</translation>
+    </message>
+    <message>
+        <source>As written: degrees, or a grid</source>
+        <translation>按所寫：度，或方格網</translation>
+    </message>
+    <message>
+        <source>GCJ-02, from a web map of the Mainland</source>
+        <translation>GCJ-02，來自內地網上地圖</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
     </message>
 </context>
 <context>
@@ -573,7 +614,11 @@
         <source>Print …</source>
         <translation>打印……</translation>
     </message>
-</context>
+<message>
+        <source>Measure an area</source>
+        <translation>量度面積</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -612,7 +657,23 @@
         <source>PDF page</source>
         <translation>PDF 頁面</translation>
     </message>
-</context>
+<message>
+        <source>Export the map</source>
+        <translation>匯出地圖</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 圖片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 頁面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 向量圖 (*.svg)</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -659,6 +720,25 @@
     </message>
 </context>
 <context>
+    <name>MapMenu</name>
+    <message>
+        <source>Measure from here</source>
+        <translation>由此開始量度</translation>
+    </message>
+    <message>
+        <source>Centre the map here</source>
+        <translation>以此處為地圖中心</translation>
+    </message>
+    <message>
+        <source>Copy coordinates here</source>
+        <translation>複製此處座標</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>座標</translation>
+    </message>
+</context>
+<context>
     <name>MapToolBar</name>
     <message>
         <source>Back</source>
@@ -686,6 +766,84 @@
     </message>
 </context>
 <context>
+    <name>MapTools</name>
+    <message>
+        <source>Go to coordinates …</source>
+        <translation>前往座標…</translation>
+    </message>
+    <message>
+        <source>Copy the measurement</source>
+        <translation>複製量度結果</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates at the pointer</source>
+        <translation>複製指標位置的座標</translation>
+    </message>
+    <message>
+        <source>Overview map</source>
+        <translation>總覽圖</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>側邊面板</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全螢幕</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePanel</name>
+    <message>
+        <source>Measure</source>
+        <translation>量度</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面積</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>分段</translation>
+    </message>
+    <message>
+        <source>Undo point</source>
+        <translation>復原一點</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy the figures and all coordinates as text</source>
+        <translation>以文字複製數值和所有座標</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>結束量度</translation>
+    </message>
+    <message>
+        <source>Click on the map, or press Space to set a point at its middle.</source>
+        <translation>在地圖上按一下，或按空白鍵在地圖中心放一點。</translation>
+    </message>
+    <message>
+        <source>The next click begins anew.</source>
+        <translation>再按一下會重新開始。</translation>
+    </message>
+    <message>
+        <source>A double click or Enter ends, a click on the first point closes.</source>
+        <translation>按兩下或按 Enter 鍵結束，按第一點則閉合。</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
@@ -697,6 +855,17 @@
     <message>
         <source>Opacity</source>
         <translation>不透明度</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview map</source>
+        <translation>總覽圖</translation>
+    </message>
+    <message>
+        <source>Click, drag or press an arrow key to move the map</source>
+        <translation>按一下、拖曳或按方向鍵移動地圖</translation>
     </message>
 </context>
 <context>
@@ -814,6 +983,17 @@
     </message>
 </context>
 <context>
+    <name>ReadOut</name>
+    <message>
+        <source>Middle</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Click to copy</source>
+        <translation>按一下複製</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Writing {name} …</source>
@@ -826,6 +1006,17 @@
     <message>
         <source>Export</source>
         <translation>匯出</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBox</name>
+    <message>
+        <source>Scale</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Scale: type or choose another one</source>
+        <translation>比例：可輸入或選擇</translation>
     </message>
 </context>
 <context>

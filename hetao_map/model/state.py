@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.layer import Layer
+from hetao_map.model.measurement import Measurement
 from hetao_map.model.places import Bookmark, Pin
 from hetao_map.text.language import Language
 
 TEXT_SIZES = ("smaller", "normal", "larger", "very_large")
+COORDINATE_FORMS = ("wgs84", "wgs84_dms", "hk1980", "cgcs2000", "cgcs2000_gk", "gcj02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,11 @@ class MapState:
     visible names the layers switched on, order all of them from the bottom up (empty: as in the
     files); opacity by layer id is 0 to 1, 1 where nothing is said; regrouped names the group by
     layer id where it is not the file's. theme is light, dark or auto; tool is the name of
-    the tool in hand; measured holds the points of the line being measured (map metres);
+    the tool in hand; measured is the shape being measured;
     opening is true while files are being read; bookmarks and pins are the person's own;
     searches are what was looked for, the latest first; text_size is one of TEXT_SIZES;
-    first_steps tells whether the hint of the first start is shown.
+    first_steps tells whether the hint of the first start is shown; coordinates is one of
+    COORDINATE_FORMS; overview, panels and full_screen tell what is shown of the window.
     """
 
     viewport: Viewport = Viewport()  # noqa: RUF009
@@ -84,7 +86,7 @@ class MapState:
     language: Language = Language.EN
     theme: str = "auto"
     tool: str = "identify"
-    measured: tuple[Xy, ...] = ()
+    measured: Measurement = Measurement()  # noqa: RUF009
     history: ViewHistory = ViewHistory()
     opening: bool = False
     bookmarks: tuple[Bookmark, ...] = ()
@@ -92,6 +94,10 @@ class MapState:
     undo: UndoHistory = UndoHistory()
     searches: tuple[str, ...] = ()
     text_size: str = "normal"
+    coordinates: str = "wgs84"
+    overview: bool = False
+    panels: bool = True
+    full_screen: bool = False
     first_steps: bool = False
 
     @property

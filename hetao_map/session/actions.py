@@ -6,10 +6,11 @@ import time
 from dataclasses import replace
 from typing import Any
 
-from hetao_map.geometry.extent import Extent
+from hetao_map.geometry.extent import Extent, Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import Feature, FeatureRef
+from hetao_map.model.measurement import Measurement
 from hetao_map.model.state import Selection, ViewHistory
 from hetao_map.session.layer_actions import LayerActions
 from hetao_map.session.store import Store
@@ -88,6 +89,15 @@ class Actions:
         """Switch a layer on or off."""
         visible = self._store.state.visible
         self._store.update(visible=visible | {layer_id} if shown else visible - {layer_id})
+
+    def take(self, tool: str, *, of_area: bool = False) -> None:
+        """Take a tool in hand, to measure lines or areas; what was measured is cleared."""
+        self._store.update(tool=tool, measured=Measurement(of_area=of_area))
+
+    def centre(self, point: Xy, denominator: float | None = None) -> None:
+        """Go to a map point, at the scale 1:denominator or the present one."""
+        viewport = self._store.state.viewport.centered(point)
+        self.visit(viewport.at_scale(denominator) if denominator else viewport)
 
     def select(self, hits: tuple[FeatureRef, ...]) -> None:
         """Show the card of the first hit."""

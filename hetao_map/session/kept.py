@@ -17,7 +17,7 @@ from hetao_map.geometry.projection import to_lonlat, to_map
 from hetao_map.geometry.viewport import MAX_METRES_PER_PX, MIN_METRES_PER_PX, Viewport
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.places import MOST_PLACES, NAME_LENGTH, NOTE_LENGTH, Bookmark, Pin
-from hetao_map.model.state import TEXT_SIZES, MapState, Selection
+from hetao_map.model.state import COORDINATE_FORMS, TEXT_SIZES, MapState, Selection
 from hetao_map.session.actions import home_extent
 from hetao_map.session.checked import flag, listed, lonlat, mapped, number, one_of, text
 from hetao_map.text.language import Language
@@ -177,6 +177,9 @@ PERSON = (
     Kept("language", lambda s: s.language.value, lambda v, _: Language(v)),
     Kept("theme", lambda s: s.theme, lambda v, _: one_of(v, THEMES)),
     Kept("text_size", lambda s: s.text_size, lambda v, _: one_of(v, TEXT_SIZES)),
+    Kept("coordinates", lambda s: s.coordinates, lambda v, _: one_of(v, COORDINATE_FORMS)),
+    Kept("overview", lambda s: s.overview, lambda v, _: flag(v)),
+    Kept("panels", lambda s: s.panels, lambda v, _: flag(v)),
     Kept("searches", lambda s: list(s.searches), _read_searches),
     Kept("first_steps", lambda s: s.first_steps, lambda v, _: flag(v)),
 )

@@ -10,6 +10,22 @@ def degrees(lon: float, lat: float) -> str:
     return f"{abs(lat):.5f}° {north}  {abs(lon):.5f}° {east}"
 
 
+def degrees_minutes_seconds(lon: float, lat: float) -> str:
+    """Return a position as degrees, minutes and seconds to a hundredth, latitude first."""
+    return f"{_in_seconds(lat, 'NS')}  {_in_seconds(lon, 'EW')}"
+
+
+def _in_seconds(value: float, letters: str) -> str:
+    hundredths = round(abs(value) * 360_000)
+    degree, minute, second = hundredths // 360_000, hundredths // 6000 % 60, hundredths % 6000
+    return f"{degree}°{minute:02}′{second / 100:05.2f}″ {letters[value < 0]}"
+
+
+def grid_metres(easting: float, northing: float) -> str:
+    """Return a position on a grid as whole metres, easting first."""
+    return f"{easting:.0f} E  {northing:.0f} N"
+
+
 def graduation(value: float, letters: str, step: int) -> str:
     """Return a grid line's degrees as 114°03′E, as fine as lines every step seconds need.
 

@@ -101,11 +101,27 @@ SEARCH_TOO_LONG = T(
     "That is {length} characters long, and at most {most} can be searched for; type a name, a "
     "figure or coordinates.",
 )
+NO_COORDINATES = T(
+    "看不出坐标；请输入纬度和经度，如 22.5176, 114.0629，或香港 1980 方格网的东、北坐标。",
+    "看不出座標；請輸入緯度和經度，如 22.5176, 114.0629，或香港 1980 方格網的東、北座標。",
+    "That is not read as coordinates; type latitude and longitude, such as 22.5176, 114.0629, or "
+    "easting and northing on the Hong Kong 1980 Grid.",
+)
+NO_SCALE = T(
+    "看不出比例尺；请输入 1:100 至 1:500,000,000 之间的比例，如 1:15,000。",
+    "看不出比例尺；請輸入 1:100 至 1:500,000,000 之間的比例，如 1:15,000。",
+    "That is not read as a scale; type one from 1:100 to 1:500,000,000, such as 1:15,000.",
+)
 OFF_THE_WORLD = T(
     "这对坐标不在地球上：纬度在 −90 与 90 之间，经度在 −180 与 180 之间。",
     "這組座標不在地球上：緯度介乎 −90 與 90，經度介乎 −180 與 180。",
     "These coordinates are outside the world: latitudes run from −90 to 90, longitudes from "
     "−180 to 180.",
+)
+OFF_THE_MAP = T(
+    "这个位置离本图太远，无法在图上显示。",
+    "這個位置離本圖太遠，無法在圖上顯示。",
+    "That place is too far away to be shown on this map.",
 )
 OFF_THE_GRID = T(
     "这对数字超出香港 1980 方格网的范围：香港的东坐标约为 800 000 至 860 000，"

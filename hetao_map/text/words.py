@@ -185,3 +185,62 @@ DIRECTIONS = (
     T("西", "西", "west"),
     T("西北", "西北", "north-west"),
 )
+
+COORDINATE_SYSTEM = {
+    "wgs84": T("WGS 84（度）", "WGS 84（度）", "WGS 84, degrees"),
+    "wgs84_dms": T("WGS 84（度分秒）", "WGS 84（度分秒）", "WGS 84, degrees, minutes, seconds"),
+    "hk1980": T("香港 1980 方格网", "香港 1980 方格網", "Hong Kong 1980 Grid"),
+    "cgcs2000": T("CGCS2000（度）", "CGCS2000（度）", "CGCS2000, degrees"),
+    "cgcs2000_gk": T(
+        "CGCS2000 高斯－克吕格 3° 带",
+        "CGCS2000 高斯－克呂格 3° 帶",
+        "CGCS2000, Gauss-Krüger 3° zone",
+    ),
+    "gcj02": T("GCJ-02（近似）", "GCJ-02（近似）", "GCJ-02 (approximate)"),
+}
+
+# What stands before the figures where there is little room.
+COORDINATE_MARK = {
+    "hk1980": T("香港 1980 方格网", "香港 1980 方格網", "HK 1980 Grid"),
+    "cgcs2000": T("CGCS2000", "CGCS2000", "CGCS2000"),
+    "cgcs2000_gk": T("CGCS2000 {meridian}°E", "CGCS2000 {meridian}°E", "CGCS2000 {meridian}°E"),
+    "gcj02": T("GCJ-02 约", "GCJ-02 約", "GCJ-02 about"),
+}
+
+COORDINATE_ACCURACY = {
+    "hk1980": T(
+        "由 WGS 84 换算，约 ±1 米", "由 WGS 84 換算，約 ±1 米", "from WGS 84, to about 1 m"
+    ),
+    "cgcs2000": T(
+        "按与 WGS 84 相同处理，换算精度未公布",
+        "按與 WGS 84 相同處理，換算精度未公布",
+        "taken as equal to WGS 84; no accuracy is published",
+    ),
+    "cgcs2000_gk": T(
+        "按与 WGS 84 相同处理，换算精度未公布",
+        "按與 WGS 84 相同處理，換算精度未公布",
+        "taken as equal to WGS 84; no accuracy is published",
+    ),
+    "gcj02": T(
+        "非官方近似算法，仅限内地",
+        "非官方近似算法，只限內地",
+        "unofficial approximation, Mainland only",
+    ),
+}
+NOT_HERE = T("此处不适用", "此處不適用", "not used here")
+
+MEASURED_TOTAL = T("总长", "總長", "Total length")
+MEASURED_AREA = T("面积", "面積", "Area")
+MEASURED_PERIMETER = T("周长", "周長", "Perimeter")
+MEASURED_PIECE = T("第 {n} 段", "第 {n} 段", "Segment {n}")
+MEASURED_POINT = T("第 {n} 点", "第 {n} 點", "Point {n}")
+MEASURED_HOW = T(
+    "在 WGS 84 椭球面上量度（测地线）",
+    "在 WGS 84 橢球面上量度（測地綫）",
+    "Measured on the WGS 84 ellipsoid (geodesics)",
+)
+MEASURED_CROSSES = T(
+    "边线自相交，没有确定的面积。",
+    "邊綫自相交，沒有確定的面積。",
+    "The outline crosses itself, so it has no definite area.",
+)

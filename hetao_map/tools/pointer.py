@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from hetao_map.geometry.extent import Extent, Xy
 
@@ -27,9 +27,17 @@ class BoxShape:
 
 @dataclass(frozen=True, slots=True)
 class LineShape:
-    """A line through map points."""
+    """A line through map points; ahead tells that it only leads on to the pointer."""
 
     points: tuple[Xy, ...]
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AreaShape:
+    """An area within a closed line of map points."""
+
+    ring: tuple[Xy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ class PinShape:
     title: str
 
 
-Shape = BoxShape | LineShape | NoteShape | PinShape
+Shape = BoxShape | LineShape | AreaShape | NoteShape | PinShape
 Overlay = Sequence[Shape]
 
 
@@ -73,3 +81,16 @@ class Tool(Protocol):
 
     def overlay(self) -> Overlay:
         """Return what is to be drawn over the map now."""
+
+
+@runtime_checkable
+class DrawingTool(Tool, Protocol):
+    """A tool that draws point by point, on to the pointer."""
+
+    def follow(self, point: Xy | None) -> bool:
+        """Take over the map point under the pointer, None without one; tell whether what is to
+        be drawn has changed.
+        """
+
+    def finish(self) -> bool:
+        """Complete what is being drawn; tell whether the tool has done so."""

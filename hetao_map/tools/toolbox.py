@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hetao_map.geometry.extent import Xy
 from hetao_map.session.store import Store
-from hetao_map.tools.pointer import Overlay, PointerEvent, Tool
+from hetao_map.tools.pointer import DrawingTool, Overlay, PointerEvent, Tool
 
 
 class ToolBox:
@@ -30,6 +31,21 @@ class ToolBox:
     def release(self, event: PointerEvent) -> None:
         """Hand on a release."""
         any(tool.release(event) for tool in self._all)
+
+    def click(self, event: PointerEvent) -> None:
+        """Hand on a press and its release, as a key or a finger makes them."""
+        self.press(event)
+        self.release(event)
+
+    def follow(self, point: Xy | None) -> bool:
+        """Tell the tool in hand where the pointer is; return whether to paint its overlay."""
+        tool = self._tools.get(self._store.state.tool)
+        return isinstance(tool, DrawingTool) and tool.follow(point)
+
+    def finish(self) -> bool:
+        """Let the tool in hand complete what it draws; tell whether it draws at all."""
+        tool = self._tools.get(self._store.state.tool)
+        return isinstance(tool, DrawingTool) and tool.finish()
 
     def undo(self) -> None:
         """Let the tool in hand take its last step back."""

@@ -80,6 +80,18 @@ QToolButton#rowButton::menu-button {{ width: 0; }}
 QToolButton#rowButton:hover {{ background: {line}; }}
 QFrame#notice {{ background: {base}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame#firstSteps {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame#measurePanel {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame#measurePanel QLabel#heading, QFrame#measurePanel QLabel#soft {{ padding: 0; }}
+QFrame#measurePanel QListWidget {{ background: {base}; border: 1px solid {line};
+            border-radius: 6px; padding: 2px; }}
+QFrame#measurePanel QListWidget:focus {{ border: 2px solid {accent}; }}
+QFrame#measurePanel QPushButton {{ padding: 5px 9px; }}
+QFrame#measurePanel QPushButton:focus {{ padding: 4px 8px; }}
+QStatusBar QToolButton#readOut {{ color: {soft}; padding: 2px 20px 2px 8px; }}
+QStatusBar QComboBox {{ background: {window}; color: {soft}; border-color: transparent;
+            padding: 2px 6px; }}
+QStatusBar QComboBox:hover {{ border-color: {line}; }}
+QStatusBar QComboBox:focus {{ border: 2px solid {accent}; }}
 QFrame#palette {{ background: {window}; border: 1px solid {soft}; border-radius: 10px; }}
 QFrame#palette QListWidget {{ background: {base}; border: 1px solid {line}; border-radius: 8px;
             padding: 2px; }}

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenuBar
 
-from hetao_map.model.state import TEXT_SIZES
+from hetao_map.model.state import TEXT_SIZES, MapState
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text.language import Language
@@ -104,14 +104,21 @@ class MainMenu(QMenuBar):
             )
 
     def _add_tools(self) -> None:
-        self._add_choice("tools", "tool", "identify", lambda: self.tr("Identify"), measured=())
-        self._add_choice("tools", "tool", "measure", lambda: self.tr("Measure"), measured=())
+        take = self._actions.take
+        for command in (
+            Command("tool_identify", lambda: self.tr("Identify"), partial(take, "identify"),
+                    checked=lambda state: state.tool == "identify"),
+            Command("tool_measure", lambda: self.tr("Measure"), partial(take, "measure"),
+                    checked=lambda state: _measures(state, of_area=False)),
+            Command("measure_area", lambda: self.tr("Measure an area"),
+                    partial(take, "measure", of_area=True),
+                    checked=lambda state: _measures(state, of_area=True)),
+        ):  # fmt: skip
+            self.commands.add("tools", command)
 
-    def _add_choice(
-        self, menu: str, field: str, value: object, words: Words, **also: object
-    ) -> None:
+    def _add_choice(self, menu: str, field: str, value: object, words: Words) -> None:
         """Add a command that gives a field of the state one of its values."""
-        change = partial(self._store.update, **{field: value}, **also)
+        change = partial(self._store.update, **{field: value})
         self.commands.add(menu, Command(
             f"{field}_{value}", words, change,
             checked=lambda state: bool(getattr(state, field) == value),
@@ -121,3 +128,7 @@ class MainMenu(QMenuBar):
         self, menu: str, id_: str, words: Words, act: Callable[[], object], *keys: str
     ) -> None:
         self.commands.add(menu, Command(id_, words, act, keys))
+
+
+def _measures(state: MapState, *, of_area: bool) -> bool:
+    return state.tool == "measure" and state.measured.of_area == of_area

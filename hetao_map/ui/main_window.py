@@ -6,21 +6,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QLabel, QMainWindow, QSplitter, QStatusBar
 
 from hetao_map.files import replace_file
-from hetao_map.geometry.extent import Xy
-from hetao_map.geometry.projection import to_lonlat
 from hetao_map.model.state import MapState
 from hetao_map.render.live_map import LiveMap
-from hetao_map.render.scale_bar import round_scale
 from hetao_map.session.actions import Actions
 from hetao_map.session.place import WindowPlace
 from hetao_map.session.places import Places
 from hetao_map.session.store import Store
 from hetao_map.text import words
-from hetao_map.text.coordinates import degrees
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.ui.announcer import Announcer
 from hetao_map.ui.attribute_table import AttributeTable
@@ -37,6 +33,7 @@ from hetao_map.ui.main_menu import MainMenu
 from hetao_map.ui.map_canvas import MapCanvas
 from hetao_map.ui.map_controls import MapControls
 from hetao_map.ui.map_export import MapExport
+from hetao_map.ui.map_tools import MapTools
 from hetao_map.ui.notice import Notice
 from hetao_map.ui.places_menu import PlacesMenu
 from hetao_map.ui.saving import Saving
@@ -81,10 +78,14 @@ class MainWindow(QMainWindow):
         self._table.export_asked.connect(self.feature_export.ask)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._middle = QSplitter(Qt.Orientation.Vertical)
-        self._position, self._scale, self._message = QLabel(), QLabel(), QLabel()
+        self._message = QLabel()
+        self.map_tools = MapTools(
+            self, store, actions, self.canvas, self.notice, self._message.setText
+        )
         self._build()
         self._menu.build(self._export.open, self._export.print, self._take_search, self.close)
         commands = self._menu.commands
+        self.map_tools.add_commands(commands)
         LayerCommands(commands, store, actions.layers, self._layers)
         self._information.add_commands(commands)
         self._targets.add_commands(commands)
@@ -97,7 +98,6 @@ class MainWindow(QMainWindow):
         self.log_lines: Callable[[], list[str]] = list
         self._add_comforts(commands)
         self.retranslate()
-        self.canvas.pointed.connect(self._show_position)
         self.canvas.pointed.connect(self._hover.point_at)
         self.search.left.connect(self.canvas.setFocus)
         self._saving.saved.connect(self._say_saved)
@@ -140,12 +140,23 @@ class MainWindow(QMainWindow):
             self.retranslate()
             self._menu.commands.retranslate()
             self._show_message()
+        elif event.type() == QEvent.Type.WindowStateChange:
+            # The desktop may have done it.
+            self._store.update(full_screen=self.isFullScreen())
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc leave the full screen, when nobody else had a use for it."""
+        if event.key() == Qt.Key.Key_Escape and self._store.state.full_screen:
+            self._store.update(full_screen=False)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the program put its things in order."""
         self._saving.close()
         self._on_close()
+        self.map_tools.close()
         super().closeEvent(event)
 
     def show_table(self, layer_id: str) -> None:
@@ -199,9 +210,7 @@ class MainWindow(QMainWindow):
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._message, 1)
-        bar.addPermanentWidget(self._scale)
-        bar.addPermanentWidget(self._position)
-        self._position.setMinimumWidth(190)
+        self.map_tools.fill(bar)
         self.setStatusBar(bar)
 
     def _add_comforts(self, commands: Commands) -> None:
@@ -250,17 +259,10 @@ class MainWindow(QMainWindow):
         self.search.selectAll()
 
     def _apply(self, old: MapState, new: MapState) -> None:
-        scale = f"{round_scale(new.viewport.scale_denominator):,}"
-        self._scale.setText(words.SCALE.in_(new.language).format(n=scale))
+        for panel in (self._layers, self._information):
+            panel.setVisible(new.panels)
         if old.opening != new.opening:
             self._show_message()
-
-    def _show_position(self, point: Xy | None) -> None:
-        if point is None or not self._store.state.catalog.datasets:
-            self._position.clear()
-            return
-        lon, lat = to_lonlat(point, self._store.state.catalog.map_epsg)
-        self._position.setText(degrees(lon, lat))
 
     def _show_message(self) -> None:
         state, hidden = self._store.state, self._live_map.hidden_labels

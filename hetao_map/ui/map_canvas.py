@@ -8,12 +8,10 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -24,21 +22,21 @@ from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.tools.pointer import PointerEvent
 from hetao_map.tools.toolbox import ToolBox
+from hetao_map.ui.gestures import Gestures
 from hetao_map.ui.look import theme_of
 from hetao_map.ui.overlay import paint_overlay
 
-_KEY_STEP_PX = 96
+_KEY_STEP_PX, _FINE_STEP_PX = 96, 8
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-# A notch of a mouse wheel is 120 eighths of a degree and zooms by this factor.
-_NOTCH = 1.35
+_CROSS_PX = 9
 
 
 class MapCanvas(QWidget):
-    """Shows the map. Arrows pan, the wheel zooms at the pointer."""
+    """Shows the map and gives its events to gestures and tools."""
 
     pointed = Signal(object)
     """Map point under the pointer, None when it has left."""
@@ -46,12 +44,14 @@ class MapCanvas(QWidget):
     def __init__(self, store: Store, actions: Actions, live_map: LiveMap, tools: ToolBox) -> None:
         super().__init__()
         self._store, self._actions, self._map, self._tools = store, actions, live_map, tools
+        self._gestures = Gestures(store, actions, tools, self._ask_for_menu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 240)
         self._pointer_px: Xy | None = None
-        self._focus_by_key = False
+        self._focus_by_key = self._pressed = False
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         live_map.updated.connect(self.update)
         store.changed.connect(self._apply)
         self.retranslate()
@@ -80,10 +80,17 @@ class MapCanvas(QWidget):
         self._map.paint(painter)
         self._paint_overlay(painter)
         if self.hasFocus() and self._focus_by_key:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self.palette().highlight().color(), 2))
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+            self._paint_focus(painter)
         painter.end()
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        """Paint a frame, and a cross where the space bar clicks."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.palette().highlight().color(), 2))
+        painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+        middle = QRectF(self.rect()).center()
+        for step in (QPointF(_CROSS_PX, 0), QPointF(0, _CROSS_PX)):
+            painter.drawLine(middle - step, middle + step)
 
     def _paint_overlay(self, painter: QPainter) -> None:
         state = self._store.state
@@ -100,6 +107,7 @@ class MapCanvas(QWidget):
         """Hand a press on to the tools."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = True
             self._tools.press(self._pointer(event))
             self.update()
 
@@ -113,13 +121,15 @@ class MapCanvas(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Hand a release on to the tools."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        # The second release of a double click follows no press.
+        if event.button() == Qt.MouseButton.LeftButton and self._pressed:
+            self._pressed = False
             self._tools.release(self._pointer(event))
             self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Zoom in at the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton:
+        """Complete what the tool draws, or zoom in at the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton and not self._tools.finish():
             self._actions.zoom(2.0, _xy(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -145,7 +155,10 @@ class MapCanvas(QWidget):
 
     def _point_at(self, px: Xy | None) -> None:
         self._pointer_px = px
-        self.pointed.emit(None if px is None else self._store.state.viewport.to_map(px))
+        point = None if px is None else self._store.state.viewport.to_map(px)
+        if self._tools.follow(point):
+            self.update()
+        self.pointed.emit(point)
 
     def _apply(self, old: MapState, new: MapState) -> None:
         if old.measured != new.measured or old.pins != new.pins:
@@ -153,29 +166,18 @@ class MapCanvas(QWidget):
         if old.viewport != new.viewport and self._pointer_px is not None:
             self._point_at(self._pointer_px)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom at the pointer; a touchpad's two fingers pan, with Ctrl they zoom."""
-        pixels = event.pixelDelta()
-        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not pixels.isNull() and not ctrl and event.phase() != Qt.ScrollPhase.NoScrollPhase:
-            self._actions.pan(pixels.x(), pixels.y())
-        else:
-            factor = _NOTCH ** (event.angleDelta().y() / 120)
-            self._actions.zoom(factor, _xy(event.position()))
-        event.accept()
-
     def event(self, event: QEvent) -> bool:
-        """Zoom by a pinch of two fingers; everything else goes its usual way."""
-        if (
-            isinstance(event, QNativeGestureEvent)
-            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
-        ):
-            self._actions.zoom(1 + event.value(), _xy(event.position()))
+        """Let the gestures have an event first."""
+        if self._gestures.take(event):
+            self.update()
             return True
         return super().event(event)
 
+    def _ask_for_menu(self, px: Xy) -> None:
+        self.customContextMenuRequested.emit(QPointF(*px).toPoint())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Pan with the arrow keys; Esc gives up what a tool has begun."""
+        """Pan with the arrow keys, finely with Shift; other keys are the tool's."""
         steps = {
             Qt.Key.Key_Left: (1, 0),
             Qt.Key.Key_Right: (-1, 0),
@@ -183,18 +185,37 @@ class MapCanvas(QWidget):
             Qt.Key.Key_Down: (0, -1),
         }
         step = steps.get(Qt.Key(event.key()))
+        fine = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if step is not None:
-            self._actions.pan(step[0] * _KEY_STEP_PX, step[1] * _KEY_STEP_PX)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._tools.leave()
-        elif event.key() == Qt.Key.Key_Backspace:
-            self._tools.undo()
-        else:
+            length = _FINE_STEP_PX if fine else _KEY_STEP_PX
+            self._actions.pan(step[0] * length, step[1] * length)
+        elif not self._tool_key(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
+    def _tool_key(self, key: Qt.Key) -> bool:
+        """Use the tool in hand by key: Space stands for a click in the middle of the map."""
+        before = self._store.state.measured
+        match key:
+            case Qt.Key.Key_Space:
+                middle = (self.width() / 2, self.height() / 2)
+                self._tools.click(self._pointer_at(middle))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                return self._tools.finish()
+            case Qt.Key.Key_Backspace:
+                self._tools.undo()
+            case Qt.Key.Key_Escape:
+                self._tools.leave()
+                # With nothing to give up, Esc is the window's.
+                return before != self._store.state.measured
+            case _:
+                return False
+        return True
+
     def _pointer(self, event: QMouseEvent) -> PointerEvent:
-        px = _xy(event.position())
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        return self._pointer_at(_xy(event.position()), shift=shift)
+
+    def _pointer_at(self, px: Xy, *, shift: bool = False) -> PointerEvent:
         return PointerEvent(px, self._store.state.viewport.to_map(px), shift)
 
 

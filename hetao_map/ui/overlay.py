@@ -10,10 +10,11 @@ from hetao_map.render.fonts import font
 from hetao_map.render.theme import Theme
 from hetao_map.text.language import Language
 from hetao_map.tools.pins import HEAD_PX
-from hetao_map.tools.pointer import BoxShape, LineShape, NoteShape, Overlay, PinShape
+from hetao_map.tools.pointer import AreaShape, BoxShape, LineShape, NoteShape, Overlay, PinShape
 
 # No title is wider, and no pin further outside is seen.
 _PIN_WIDTH = 180
+_DASH_PX = 7
 
 
 def paint_overlay(
@@ -30,8 +31,13 @@ def paint_overlay(
                 painter.setPen(QPen(QColor(*theme.ink), 1.5))
                 painter.setBrush(QColor(*theme.accent, 60))
                 painter.drawRect(QRectF(low, high))
-            case LineShape(points):
-                _paint_line(painter, [QPointF(*viewport.to_px(p)) for p in points], theme)
+            case LineShape(points, ahead):
+                pixels = [QPointF(*viewport.to_px(p)) for p in points]
+                _paint_line(painter, pixels, theme, ahead=ahead)
+            case AreaShape(ring):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(*theme.accent, 60))
+                painter.drawPolygon(QPolygonF([QPointF(*viewport.to_px(p)) for p in ring]))
             case NoteShape():
                 _paint_note(painter, shape, viewport, theme, language)
             case PinShape():
@@ -39,13 +45,21 @@ def paint_overlay(
     painter.restore()
 
 
-def _paint_line(painter: QPainter, points: list[QPointF], theme: Theme) -> None:
+def _paint_line(
+    painter: QPainter, points: list[QPointF], theme: Theme, *, ahead: bool = False
+) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((QColor(*theme.ink), 4.4), (QColor(*theme.accent), 2.2)):
         pen = QPen(colour, width)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if ahead:
+            # The dashes of both pens must be of one length on the screen.
+            pen.setDashPattern([_DASH_PX / width, _DASH_PX / width])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawPolyline(QPolygonF(points))
+    if ahead:
+        return
     painter.setPen(QPen(QColor(*theme.ink), 1.4))
     painter.setBrush(QColor(*theme.accent))
     for point in points:

@@ -1,10 +1,10 @@
-"""Bookmarks and pins: their commands, dialogs, and the menu of the map."""
+"""Bookmarks and pins: their commands and dialogs, and their part of the menu of the map."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QInputDialog, QMenu, QPlainTextEdit, QWidget
 
@@ -15,7 +15,6 @@ from hetao_map.model.state import MapState
 from hetao_map.session.places import Places
 from hetao_map.session.store import Store
 from hetao_map.text.coordinates import degrees
-from hetao_map.tools.pins import PinTool
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.places_dialog import Deed, PlacesDialog
 
@@ -40,12 +39,13 @@ class PlacesMenu(QObject):
         ):  # fmt: skip
             commands.add(menu, command)
 
-    def serve(self, canvas: QWidget, pins: PinTool) -> None:
-        """Offer the menu of the map on a right click, and on the menu key."""
-        canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        canvas.customContextMenuRequested.connect(
-            lambda place: self._show_menu(canvas, pins, place)
-        )
+    def fill(self, menu: QMenu, point: Xy, pin: Pin | None) -> None:
+        """Add what can be done with a pin to the menu of the map, or with the place of none."""
+        if pin is None:
+            menu.addAction(self.tr("Pin here …"), lambda: self.pin_at(point))
+        else:
+            menu.addAction(self.tr("Edit the note …"), lambda: self.edit(pin))
+            menu.addAction(self.tr("Delete the pin"), lambda: self._places.delete_pin(pin.id))
 
     def bookmark(self) -> None:
         """Ask for a name and keep the present view under it."""
@@ -116,22 +116,6 @@ class PlacesMenu(QObject):
             if name:
                 return name
         return degrees(*to_lonlat(state.viewport.center, state.catalog.map_epsg))
-
-    def _show_menu(self, canvas: QWidget, pins: PinTool, place: QPoint) -> None:
-        state = self._store.state
-        if not _has_map(state):
-            return
-        px = (float(place.x()), float(place.y()))
-        menu = QMenu(canvas)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        pin = pins.pin_at(px)
-        if pin is None:
-            point = state.viewport.to_map(px)
-            menu.addAction(self.tr("Pin here …"), lambda: self.pin_at(point))
-        else:
-            menu.addAction(self.tr("Edit the note …"), lambda: self.edit(pin))
-            menu.addAction(self.tr("Delete the pin"), lambda: self._places.delete_pin(pin.id))
-        menu.popup(canvas.mapToGlobal(place))
 
     def _ask(
         self,

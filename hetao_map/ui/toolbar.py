@@ -31,7 +31,7 @@ class MapToolBar(QToolBar):
         self, store: Store, actions: Actions, search: SearchBox, export: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._store = store
+        self._store, self._actions = store, actions
         self.setMovable(False)
         self.setIconSize(QSize(20, 20))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -106,7 +106,7 @@ class MapToolBar(QToolBar):
 
     def _add_tool(self, name: str, words: Callable[[], str]) -> QToolButton:
         def take() -> None:
-            self._store.update(tool=name, measured=())
+            self._actions.take(name)
             button.setChecked(True)
 
         button = self._add(name, words, take)

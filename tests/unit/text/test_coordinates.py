@@ -1,6 +1,6 @@
 import pytest
 
-from hetao_map.text.coordinates import graduation
+from hetao_map.text.coordinates import degrees_minutes_seconds, graduation
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,15 @@ def test_grid_lines_are_named_as_finely_as_they_stand(
     value: float, letters: str, step: int, text: str
 ) -> None:
     assert graduation(value, letters, step) == text
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "text"),
+    [
+        (114.0629, 22.5176, "22°31′03.36″ N  114°03′46.44″ E"),
+        (-70.5, -33.9999999, "34°00′00.00″ S  70°30′00.00″ W"),
+        (0.0, 0.0, "0°00′00.00″ N  0°00′00.00″ E"),
+    ],
+)
+def test_degrees_minutes_and_seconds(lon: float, lat: float, text: str) -> None:
+    assert degrees_minutes_seconds(lon, lat) == text

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hetao_map.text.language import Language
-from hetao_map.text.numbers import metres, number, with_unit
+from hetao_map.text.numbers import area, length, metres, number, with_unit
 
 EN, HANS, HANT = Language.EN, Language.ZH_HANS, Language.ZH_HANT
 UNITS = {
@@ -77,3 +77,37 @@ def test_units_stand_as_the_language_puts_them(unit: str, language: Language, sh
 def test_lengths_change_to_kilometres(value: float, english: str, chinese: str) -> None:
     assert metres(value, EN) == english
     assert metres(value, HANT) == chinese
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "chinese"),
+    [
+        (0.0, "0.00 m", "0.00米"),
+        (3.267, "3.27 m", "3.27米"),
+        (57.34, "57.34 m", "57.34米"),
+        (412.34, "412.3 m", "412.3米"),
+        (999.96, "1.000 km", "1.000公里"),
+        (1234.4, "1.234 km", "1.234公里"),
+        (12_345, "12.35 km", "12.35公里"),
+        (1_234_567, "1,235 km", "1,235公里"),
+    ],
+)
+def test_measured_lengths(value: float, english: str, chinese: str) -> None:
+    assert length(value, Language.EN) == english
+    assert length(value, Language.ZH_HANS) == chinese
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "hant"),
+    [
+        (12.34, "12.3 m²", "12.3平方米"),
+        (9_876.5, "9,876 m²", "9,876平方米"),
+        (9_999.9, "1.000 ha", "1.000公頃"),
+        (890_000, "89.00 ha", "89.00公頃"),
+        (3_909_000, "390.9 ha", "390.9公頃"),
+        (12_345_678, "12.35 km²", "12.35平方公里"),
+    ],
+)
+def test_measured_areas(value: float, english: str, hant: str) -> None:
+    assert area(value, Language.EN) == english
+    assert area(value, Language.ZH_HANT) == hant

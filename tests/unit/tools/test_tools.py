@@ -94,7 +94,7 @@ def test_measuring_adds_up_and_can_be_taken_back(toolbox: ToolBox, store: Store)
         toolbox.press(at(store, x, 300))
         toolbox.release(at(store, x, 300))
     notes = [shape.text for shape in toolbox.overlay() if isinstance(shape, NoteShape)]
-    assert notes == ["1 km", "1 km", "2 km"]
+    assert notes == ["1.000 km", "1.000 km", "2.000 km"]
     toolbox.undo()
     line = next(shape for shape in toolbox.overlay() if isinstance(shape, LineShape))
     assert len(line.points) == 2
