@@ -12,6 +12,7 @@ from hetao_map.geometry.measuring import azimuth, crosses_itself, enclosed_area,
 from hetao_map.geometry.projection import to_lonlat
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.measurement import Measurement
+from hetao_map.model.state import MapState
 from hetao_map.query.positions import position_in
 from hetao_map.text import numbers, words
 from hetao_map.text.language import Language
@@ -58,6 +59,19 @@ def total_words(measurement: Measurement, language: Language) -> str:
     """Return what the sum of the lengths is called."""
     title = words.MEASURED_PERIMETER if measurement.closed else words.MEASURED_TOTAL
     return title.in_(language)
+
+
+def sum_words(state: MapState) -> str:
+    """Return the area or the length of what the state measures, with its name; or nothing."""
+    shape, language = state.measured, state.language
+    result = measured(shape, state.catalog.map_epsg)
+    if result.area_m2 is not None:
+        area = numbers.area(result.area_m2, language)
+        return f"{words.MEASURED_AREA.in_(language)}{language.colon}{area}"
+    if not result.pieces:
+        return ""
+    length = numbers.length(result.length_m, language)
+    return f"{total_words(shape, language)}{language.colon}{length}"
 
 
 def measured_text(measurement: Measurement, catalog: Catalog, form: str, language: Language) -> str:

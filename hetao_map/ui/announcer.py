@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from hetao_map.model.state import MapState
+from hetao_map.query.measurement import sum_words
 from hetao_map.query.wording import word_of
 from hetao_map.render.scale_bar import round_scale
 from hetao_map.session.store import Store
@@ -17,7 +18,9 @@ _QUIET_MS = 700
 
 
 class Announcer(QObject):
-    """Announces the card that is shown, layers that come and go, and the scale once it rests."""
+    """Announces the card that is shown, layers that come and go, what is measured, and the scale
+    once it rests.
+    """
 
     def __init__(self, window: QWidget, store: Store) -> None:
         super().__init__(window)
@@ -48,6 +51,8 @@ class Announcer(QObject):
             return self._selected(new)
         if old.visible != new.visible and old.catalog is new.catalog:
             return self._toggled(old, new)
+        if old.measured != new.measured:
+            return sum_words(new)
         return ""
 
     def _selected(self, state: MapState) -> str:

@@ -79,9 +79,7 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._message = QLabel()
-        self.map_tools = MapTools(
-            self, store, actions, self.canvas, self.notice, self._message.setText
-        )
+        self.map_tools = MapTools(self, store, actions, self.canvas, self.notice, self._say)
         self._build()
         self._menu.build(self._export.open, self._export.print, self._take_search, self.close)
         commands = self._menu.commands
@@ -263,6 +261,11 @@ class MainWindow(QMainWindow):
             panel.setVisible(new.panels)
         if old.opening != new.opening:
             self._show_message()
+
+    def _say(self, text: str) -> None:
+        """Tell in passing what has been done."""
+        self._message.setText(text)
+        self._announcer.say(text)
 
     def _show_message(self) -> None:
         state, hidden = self._store.state, self._live_map.hidden_labels
