@@ -181,9 +181,7 @@ class MainWindow(QMainWindow):
             self._saving.start(path, lambda _progress, _stale: replace_file(path, content))
 
     def _say_saved(self, name: str) -> None:
-        words = self.tr("Saved: {name}").format(name=name)
-        self._message.setText(words)
-        self._announcer.say(words)
+        self._say(self.tr("Saved: {name}").format(name=name))
 
     def _build(self) -> None:
         self.setMenuBar(self._menu)
