@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -614,11 +615,11 @@
         <source>Print …</source>
         <translation>打印…</translation>
     </message>
-<message>
+    <message>
         <source>Measure an area</source>
         <translation>测量面积</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -657,23 +658,7 @@
         <source>PDF page</source>
         <translation>PDF 页面</translation>
     </message>
-<message>
-        <source>Export the map</source>
-        <translation>导出地图</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>PDF page (*.pdf)</source>
-        <translation>PDF 页面 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 矢量图 (*.svg)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MapCanvas</name>
     <message>
