@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -658,7 +657,23 @@
         <source>PDF page</source>
         <translation>PDF 页面</translation>
     </message>
-</context>
+<message>
+        <source>Export the map</source>
+        <translation>导出地图</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF 页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    </context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -1022,7 +1037,19 @@
         <source>Nothing found</source>
         <translation>没有结果</translation>
     </message>
-</context>
+<message>
+        <source>Search names, facts or coordinates</source>
+        <translation>搜索名称、数据或坐标</translation>
+    </message>
+    <message>
+        <source>Earlier searches</source>
+        <translation>以前的搜索</translation>
+    </message>
+    <message>
+        <source>{number} of {rows}</source>
+        <translation>第 {number} 项，共 {rows} 项</translation>
+    </message>
+    </context>
 <context>
     <name>SourceDialog</name>
     <message>

@@ -70,6 +70,7 @@ class MapState:
     files); opacity by layer id is 0 to 1, 1 where nothing is said; regrouped names the group by
     layer id where it is not the file's. theme is light, dark or auto; tool is the name of
     the tool in hand; measured is the shape being measured;
+    place is a map point that was gone to by its coordinates, marked until another thing is;
     opening is true while files are being read; bookmarks and pins are the person's own;
     searches are what was looked for, the latest first; text_size is one of TEXT_SIZES;
     first_steps tells whether the hint of the first start is shown; coordinates is one of
@@ -87,6 +88,7 @@ class MapState:
     theme: str = "auto"
     tool: str = "identify"
     measured: Measurement = Measurement()  # noqa: RUF009
+    place: Xy | None = None
     history: ViewHistory = ViewHistory()
     opening: bool = False
     bookmarks: tuple[Bookmark, ...] = ()

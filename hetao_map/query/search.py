@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import isfinite
 
 from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.projection import GRID_AREA, HONG_KONG_GRID, to_lonlat, to_map
@@ -120,9 +121,9 @@ class SearchIndex:
         return SearchHit(found.place.ref, layer.name(row), score, point, found.matched, found.how)
 
     def _at(self, position: TypedPosition) -> list[SearchHit]:
-        """Return the place of a typed position, none when it is off the world."""
+        """Return the place of a typed position, none when it is off the world or the map."""
         lonlat = _lonlat(position)
-        if lonlat is None:
+        if lonlat is None or not _on_the_map(lonlat, self._catalog.map_epsg):
             return []
         text = degrees(*lonlat)
         ref = FeatureRef(COORDINATE_LAYER, f"{lonlat[0]:.6f},{lonlat[1]:.6f}")
@@ -135,15 +136,26 @@ def nothing_found(text: str) -> LocalizedText:
     if len(text) > LONGEST_QUERY:
         return messages.SEARCH_TOO_LONG.with_values(length=len(text), most=LONGEST_QUERY)
     position = typed_position(text)
-    if position is not None and _lonlat(position) is None:
-        if position.system is System.HONG_KONG_GRID:
-            return messages.OFF_THE_GRID
-        return messages.OFF_THE_WORLD
+    if position is not None:
+        return _why_nowhere(position)
     shown = " ".join(plain(text).split())
     if not any(c.isalnum() for c in shown):
         return messages.NOTHING_TO_SEARCH
     short = shown if len(shown) <= _SHOWN_OF_QUERY else shown[:_SHOWN_OF_QUERY] + "…"
     return messages.NOTHING_FOUND.with_values(text=short)
+
+
+def _why_nowhere(position: TypedPosition) -> LocalizedText:
+    if _lonlat(position) is not None:
+        return messages.OFF_THE_MAP
+    if position.system is System.HONG_KONG_GRID:
+        return messages.OFF_THE_GRID
+    return messages.OFF_THE_WORLD
+
+
+def _on_the_map(lonlat: Xy, map_epsg: int) -> bool:
+    """Tell whether the map's grid has a place for it: a quarter of the world away it has none."""
+    return all(isfinite(value) for value in to_map(lonlat, map_epsg))
 
 
 def _lonlat(position: TypedPosition) -> Xy | None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from hetao_map.geometry.columns import Geometries, Kind, from_shapely
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer, LayerGroup, LayerSpec
+from hetao_map.model.rules import rule_masks
 from hetao_map.model.style import PointSymbolizer, Rule, Style, Symbolizer, TextSymbolizer
 from hetao_map.model.surround import LegendRow
 from hetao_map.render.direct import paint_directly
@@ -55,12 +56,21 @@ def swatch_image(row: LegendRow, theme: Theme, ratio: float = 2.0) -> QImage:
 
 def layer_row(layer: Layer) -> LegendRow:
     """Return what stands for a whole layer: its first rule that fills a close view, else draws."""
-    rules = [rule for rule in layer.spec.style.rules if rule.draws]
+    kinds = frozenset(column.kind for column in layer.geometries.columns)
+    return _row(layer, [rule for rule in layer.spec.style.rules if rule.draws], kinds)
+
+
+def feature_row(layer: Layer, row: int) -> LegendRow:
+    """Return what stands for one feature, by the rules that draw it."""
+    rules = [rule for rule, mask in rule_masks(layer) if rule.draws and mask[row]]
+    return _row(layer, rules, frozenset(column.kind for column, _ in layer.pieces(row)))
+
+
+def _row(layer: Layer, rules: list[Rule], kinds: frozenset[Kind]) -> LegendRow:
     filled = [rule for rule in rules if any(getattr(s, "fill", None) for s in rule.symbolizers)]
     # The closer view shows more of what a layer is.
     chosen = min(filled or rules, key=lambda rule: rule.min_scale, default=Rule())
     symbolizers = tuple(s for s in chosen.symbolizers if not isinstance(s, TextSymbolizer))
-    kinds = frozenset(column.kind for column in layer.geometries.columns)
     return LegendRow(layer.id, "", symbolizers, kinds or frozenset({Kind.POLYGON}))
 
 

@@ -17,6 +17,7 @@ from hetao_map.session.store import Store
 from hetao_map.session.undo import redone, undone
 
 HISTORY_LENGTH = 100
+MOST_SEARCHES = 8
 # Views that follow one another faster than this are one journey, and one step back.
 JOURNEY_S = 0.8
 FOCUS_SCALE = 12_000
@@ -101,7 +102,7 @@ class Actions:
 
     def select(self, hits: tuple[FeatureRef, ...]) -> None:
         """Show the card of the first hit."""
-        self._store.update(selection=Selection(hits))
+        self._store.update(selection=Selection(hits), place=None)
 
     def next_hit(self, step: int) -> None:
         """Show the next or previous of the stacked hits."""
@@ -115,7 +116,19 @@ class Actions:
             return
         visible = state.visible | {ref.layer}
         viewport = view_of(feature, state.viewport)
-        self.visit(viewport, selection=Selection((ref,)), visible=visible)
+        self.visit(viewport, selection=Selection((ref,)), visible=visible, place=None)
+
+    def go_to_place(self, point: Xy) -> None:
+        """Centre a map point at a scale that shows what is around it, and mark it."""
+        viewport = self._store.state.viewport.centered(point)
+        if viewport.scale_denominator > FOCUS_SCALE:
+            viewport = viewport.at_scale(FOCUS_SCALE)
+        self.visit(viewport, selection=Selection(), place=point)
+
+    def remember_search(self, text: str) -> None:
+        """Keep what was looked for, the latest first, each once."""
+        others = (other for other in self._store.state.searches if other != text)
+        self._store.update(searches=(text, *others)[:MOST_SEARCHES])
 
     def undo(self) -> None:
         """Take the last change of view, layers, bookmarks or pins back."""

@@ -6,7 +6,9 @@ import functools
 import re
 import unicodedata
 
-_GAPS = re.compile(r"(?:[\s\-–—_/·・,。、()\[\]「」《》“”\"'’‘~:;!?&+*#]|\.(?!(?<=\d\.)\d))+")
+_GAPS = re.compile(
+    r"(?:[\s\x00-\x1f\-–—_/·・,。、()\[\]「」《》“”\"'’‘~:;!?&+*#]|\.(?!(?<=\d\.)\d))+"
+)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _AMERICAN = re.compile(r"\b(cent|theat)er\b")
 _ONES = "一二三四五六七八九"

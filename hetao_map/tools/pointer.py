@@ -57,7 +57,14 @@ class PinShape:
     title: str
 
 
-Shape = BoxShape | LineShape | AreaShape | NoteShape | PinShape
+@dataclass(frozen=True, slots=True)
+class PlaceShape:
+    """A mark at a map point."""
+
+    point: Xy
+
+
+Shape = BoxShape | LineShape | AreaShape | NoteShape | PinShape | PlaceShape
 Overlay = Sequence[Shape]
 
 

@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         self._layers.setMinimumWidth(190)
         self._information.setMinimumWidth(280)
         self.setCentralWidget(splitter)
-        self.search.attach(self)
+        self.search.attach(self, self.canvas)
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
         bar.addWidget(self._message, 1)

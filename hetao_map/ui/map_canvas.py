@@ -20,7 +20,7 @@ from hetao_map.model.state import MapState
 from hetao_map.render.live_map import LiveMap
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
-from hetao_map.tools.pointer import PointerEvent
+from hetao_map.tools.pointer import PlaceShape, PointerEvent
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.ui.gestures import Gestures
 from hetao_map.ui.look import theme_of
@@ -95,7 +95,9 @@ class MapCanvas(QWidget):
     def _paint_overlay(self, painter: QPainter) -> None:
         state = self._store.state
         theme = theme_of(state.theme)
-        paint_overlay(painter, self._tools.overlay(), state.viewport, theme, state.language)
+        place = () if state.place is None else (PlaceShape(state.place),)
+        overlay = (*place, *self._tools.overlay())
+        paint_overlay(painter, overlay, state.viewport, theme, state.language)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the state how large the map is."""
@@ -161,7 +163,8 @@ class MapCanvas(QWidget):
         self.pointed.emit(point)
 
     def _apply(self, old: MapState, new: MapState) -> None:
-        if old.measured != new.measured or old.pins != new.pins:
+        marked = old.pins != new.pins or old.place != new.place
+        if old.measured != new.measured or marked:
             self.update()
         if old.viewport != new.viewport and self._pointer_px is not None:
             self._point_at(self._pointer_px)
@@ -194,7 +197,7 @@ class MapCanvas(QWidget):
 
     def _tool_key(self, key: Qt.Key) -> bool:
         """Use the tool in hand by key: Space stands for a click in the middle of the map."""
-        before = self._store.state.measured
+        before = self._store.state
         match key:
             case Qt.Key.Key_Space:
                 middle = (self.width() / 2, self.height() / 2)
@@ -205,8 +208,9 @@ class MapCanvas(QWidget):
                 self._tools.undo()
             case Qt.Key.Key_Escape:
                 self._tools.leave()
+                self._store.update(place=None)
                 # With nothing to give up, Esc is the window's.
-                return before != self._store.state.measured
+                return before != self._store.state
             case _:
                 return False
         return True

@@ -10,11 +10,20 @@ from hetao_map.render.fonts import font
 from hetao_map.render.theme import Theme
 from hetao_map.text.language import Language
 from hetao_map.tools.pins import HEAD_PX
-from hetao_map.tools.pointer import AreaShape, BoxShape, LineShape, NoteShape, Overlay, PinShape
+from hetao_map.tools.pointer import (
+    AreaShape,
+    BoxShape,
+    LineShape,
+    NoteShape,
+    Overlay,
+    PinShape,
+    PlaceShape,
+)
 
 # No title is wider, and no pin further outside is seen.
 _PIN_WIDTH = 180
 _DASH_PX = 7
+_RING_PX = 11
 
 
 def paint_overlay(
@@ -38,6 +47,8 @@ def paint_overlay(
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(*theme.accent, 60))
                 painter.drawPolygon(QPolygonF([QPointF(*viewport.to_px(p)) for p in ring]))
+            case PlaceShape(point):
+                _paint_place(painter, QPointF(*viewport.to_px(point)), theme)
             case NoteShape():
                 _paint_note(painter, shape, viewport, theme, language)
             case PinShape():
@@ -64,6 +75,17 @@ def _paint_line(
     painter.setBrush(QColor(*theme.accent))
     for point in points:
         painter.drawEllipse(point, 4, 4)
+
+
+def _paint_place(painter: QPainter, at: QPointF, theme: Theme) -> None:
+    """Paint a ring with four ticks that leaves the point itself free."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((QColor(*theme.paper), 5.0), (QColor(*theme.accent), 2.4)):
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawEllipse(at, _RING_PX, _RING_PX)
+        for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            inner, outer = _RING_PX - 5, _RING_PX + 6
+            painter.drawLine(at + QPointF(x, y) * inner, at + QPointF(x, y) * outer)
 
 
 def _paint_note(

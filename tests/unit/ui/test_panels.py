@@ -1,7 +1,5 @@
 """The panels obey the state and ask for changes; nothing of the data is markup."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage
@@ -13,14 +11,12 @@ from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.knowledge import Source
 from hetao_map.model.state import MapState, Selection
-from hetao_map.query.search import SearchIndex
 from hetao_map.render.theme import LIGHT
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text.language import Language
 from hetao_map.ui.card_view import CardView
 from hetao_map.ui.info_panel import InformationPanel
-from hetao_map.ui.search_box import SearchBox
 
 HOSTILE = '<img src="file:///etc/passwd"><b>bold</b><a href="file:///etc/passwd">x</a>'
 
@@ -92,47 +88,3 @@ def test_only_whole_web_addresses_become_links(qtbot: QtBot, address: str, linke
     qtbot.addWidget(view)
     view.show_card(card("text", address), LIGHT, Language.EN)
     assert ("<a href" in view.toHtml()) is linked
-
-
-def test_a_search_and_enter_go_to_the_best_match(
-    qtbot: QtBot, store: Store, shipped: Catalog
-) -> None:
-    box = SearchBox(store, Actions(store))
-    qtbot.addWidget(box)
-    box.attach(box)
-    opened(store, shipped)
-    box.set_index(SearchIndex(shipped))
-    qtbot.keyClicks(box, "mai po")
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert store.state.selection.current == FeatureRef("ecological_reserves", "mai_po")
-    point = shipped.find(FeatureRef("ecological_reserves", "mai_po")).extent.center
-    assert store.state.viewport.center == pytest.approx(point)
-
-
-def test_a_search_before_the_names_are_read_goes_on_when_they_are(
-    qtbot: QtBot, store: Store, shipped: Catalog
-) -> None:
-    box = SearchBox(store, Actions(store))
-    qtbot.addWidget(box)
-    box.attach(box)
-    opened(store, shipped)
-    qtbot.keyClicks(box, "futian port")
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert store.state.selection.current is None
-    box.set_index(SearchIndex(shipped))
-    assert store.state.selection.current == FeatureRef("ports", "futian_port")
-
-
-def test_coordinates_are_gone_to_without_a_feature(
-    qtbot: QtBot, store: Store, shipped: Catalog
-) -> None:
-    box = SearchBox(store, Actions(store))
-    qtbot.addWidget(box)
-    box.attach(box)
-    opened(store, shipped)
-    before = replace(store.state)
-    box.set_index(SearchIndex(shipped))
-    qtbot.keyClicks(box, "22.5176, 114.0629")
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert store.state.viewport.center != before.viewport.center
-    assert store.state.selection.current is None
