@@ -51,13 +51,14 @@ def test_pinyin_and_arrows_lead_to_a_card(program: Program) -> None:
     wait_for_row(results, "Huanggang Port, Ports")
     program.screen.key("Return")
     wait_until(lambda: card_title(program.window()) == "Huanggang Port", "the card of the port")
-    program.window().wait_gone("list", "Search results")
+    results.wait_state(lacks=("showing",))
     program.window().find(name="Map").wait_state("focused")
 
 
 def test_escape_takes_back_what_the_arrows_have_shown(program: Program) -> None:
     window = program.window()
-    title = wait_for_card(window, "Hetao").splitlines()[0]
+    wait_for_card(window, "Hetao")
+    title = card_title(window)
     box = map_box(window)
     program.screen.park()
     before = program.screen.wait_until_still(box)
@@ -66,8 +67,8 @@ def test_escape_takes_back_what_the_arrows_have_shown(program: Program) -> None:
     program.screen.key("Down", "Down")
     wait_until(lambda: card_title(window) != title, "the card of the row in hand")
     program.screen.key("Escape")
-    wait_until(lambda: title in card_title(window), "the card from before")
-    window.wait_gone("list", "Search results")
+    wait_until(lambda: card_title(window) == title, "the card from before")
+    results.wait_state(lacks=("showing",))
     program.screen.wait_for_picture(before, SAME, box)
 
 
@@ -124,11 +125,12 @@ def test_bad_input_is_answered_by_a_sentence(program: Program) -> None:
             return words in told(program)
 
         wait_until(look, f"an answer to {typed[:20]!r}")
-        (row,) = names(window.find("list", "Search results"))
+        results = window.find("list", "Search results")
+        (row,) = names(results)
         assert sentence in row
         program.screen.key("Return")
         program.screen.key("Escape")
-        window.wait_gone("list", "Search results")
+        results.wait_state(lacks=("showing",))
 
 
 def test_an_empty_box_offers_earlier_searches_also_after_a_new_start(desktop: Desktop) -> None:
