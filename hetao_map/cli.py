@@ -243,7 +243,7 @@ def _search(options: argparse.Namespace) -> int:
         for hit in hits:
             matched = plain(hit.matched.in_(language))
             print(f"{hit.ref}\t{hit.name.in_(language)}\t{hit.score:g}\t{matched}")
-    return _found(bool(hits), nothing_found(options.text), catalog, language)
+    return _found(bool(hits), nothing_found(options.text, catalog.map_epsg), catalog, language)
 
 
 def _found(found: bool, otherwise: LocalizedText, catalog: Catalog, language: Language) -> int:

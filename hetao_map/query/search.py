@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import isfinite
 
 from hetao_map.geometry.extent import Xy
-from hetao_map.geometry.projection import GRID_AREA, HONG_KONG_GRID, to_lonlat, to_map
+from hetao_map.geometry.projection import to_lonlat
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.query.names import How, NameIndex, Place, Scored, best_of
 from hetao_map.query.statements import StatementIndex, pieces
+from hetao_map.query.typed_place import typed_place
 from hetao_map.text import messages
-from hetao_map.text.coordinate_input import System, TypedPosition, typed_position, valid_lonlat
+from hetao_map.text.coordinate_input import typed_position
 from hetao_map.text.coordinates import degrees
 from hetao_map.text.folding import fold
 from hetao_map.text.localized import LocalizedText, same
@@ -66,12 +66,14 @@ class SearchIndex:
         """
         if len(text) > LONGEST_QUERY:
             return []
+        place = typed_place(text, self._catalog.map_epsg)
+        at = [] if isinstance(place, LocalizedText) else [self._at(place)]
         position = typed_position(text)
-        if position is not None and not position.plain:
-            return self._at(position)
+        if (at and position is None) or (position is not None and not position.plain):
+            return at
         query = fold(plain(text))
         hits = [self._hit(found) for found in self._best(query, limit)] if query else []
-        return hits or (self._at(position) if position is not None else [])
+        return hits or at
 
     def _best(self, query: str, limit: int) -> list[_Found]:
         found: dict[int, _Found] = {}
@@ -120,54 +122,26 @@ class SearchIndex:
         point = layer.point_on(row)
         return SearchHit(found.place.ref, layer.name(row), score, point, found.matched, found.how)
 
-    def _at(self, position: TypedPosition) -> list[SearchHit]:
-        """Return the place of a typed position, none when it is off the world or the map."""
-        lonlat = _lonlat(position)
-        if lonlat is None or not _on_the_map(lonlat, self._catalog.map_epsg):
-            return []
-        text = degrees(*lonlat)
-        ref = FeatureRef(COORDINATE_LAYER, f"{lonlat[0]:.6f},{lonlat[1]:.6f}")
-        point = to_map(lonlat, self._catalog.map_epsg)
-        return [SearchHit(ref, same(text), 100.0, point, same(text), How.COORDINATES)]
+    def _at(self, point: Xy) -> SearchHit:
+        """Return the hit of a map point that was typed as coordinates."""
+        lon, lat = to_lonlat(point, self._catalog.map_epsg)
+        text = same(degrees(lon, lat))
+        ref = FeatureRef(COORDINATE_LAYER, f"{lon:.6f},{lat:.6f}")
+        return SearchHit(ref, text, 100.0, point, text, How.COORDINATES)
 
 
-def nothing_found(text: str) -> LocalizedText:
+def nothing_found(text: str, map_epsg: int) -> LocalizedText:
     """Return why nothing was found, and what can be searched."""
     if len(text) > LONGEST_QUERY:
         return messages.SEARCH_TOO_LONG.with_values(length=len(text), most=LONGEST_QUERY)
-    position = typed_position(text)
-    if position is not None:
-        return _why_nowhere(position)
+    place = typed_place(text, map_epsg)
+    if isinstance(place, LocalizedText) and place != messages.NO_COORDINATES:
+        return place
     shown = " ".join(plain(text).split())
     if not any(c.isalnum() for c in shown):
         return messages.NOTHING_TO_SEARCH
     short = shown if len(shown) <= _SHOWN_OF_QUERY else shown[:_SHOWN_OF_QUERY] + "…"
     return messages.NOTHING_FOUND.with_values(text=short)
-
-
-def _why_nowhere(position: TypedPosition) -> LocalizedText:
-    if _lonlat(position) is not None:
-        return messages.OFF_THE_MAP
-    if position.system is System.HONG_KONG_GRID:
-        return messages.OFF_THE_GRID
-    return messages.OFF_THE_WORLD
-
-
-def _on_the_map(lonlat: Xy, map_epsg: int) -> bool:
-    """Tell whether the map's grid has a place for it: a quarter of the world away it has none."""
-    return all(isfinite(value) for value in to_map(lonlat, map_epsg))
-
-
-def _lonlat(position: TypedPosition) -> Xy | None:
-    """Return longitude and latitude, None outside the world or the grid's area of use."""
-    if position.system is System.DEGREES:
-        return position.xy if valid_lonlat(*position.xy) else None
-    lonlat = to_lonlat(position.xy, HONG_KONG_GRID)
-    inside = (
-        GRID_AREA.xmin <= lonlat[0] <= GRID_AREA.xmax
-        and GRID_AREA.ymin <= lonlat[1] <= GRID_AREA.ymax
-    )
-    return lonlat if inside else None
 
 
 def _of_names(scored: Iterable[Scored]) -> Iterator[_Found]:

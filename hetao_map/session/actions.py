@@ -95,10 +95,9 @@ class Actions:
         """Take a tool in hand, to measure lines or areas; what was measured is cleared."""
         self._store.update(tool=tool, measured=Measurement(of_area=of_area))
 
-    def centre(self, point: Xy, denominator: float | None = None) -> None:
-        """Go to a map point, at the scale 1:denominator or the present one."""
-        viewport = self._store.state.viewport.centered(point)
-        self.visit(viewport.at_scale(denominator) if denominator else viewport)
+    def centre(self, point: Xy) -> None:
+        """Go to a map point at the present scale."""
+        self.visit(self._store.state.viewport.centered(point))
 
     def select(self, hits: tuple[FeatureRef, ...]) -> None:
         """Show the card of the first hit."""
@@ -118,12 +117,13 @@ class Actions:
         viewport = view_of(feature, state.viewport)
         self.visit(viewport, selection=Selection((ref,)), visible=visible, place=None)
 
-    def go_to_place(self, point: Xy) -> None:
-        """Centre a map point at a scale that shows what is around it, and mark it."""
+    def go_to_place(self, point: Xy, denominator: float | None = None) -> None:
+        """Centre a map point and mark it, at the scale 1:denominator or one that shows what is
+        around it.
+        """
         viewport = self._store.state.viewport.centered(point)
-        if viewport.scale_denominator > FOCUS_SCALE:
-            viewport = viewport.at_scale(FOCUS_SCALE)
-        self.visit(viewport, selection=Selection(), place=point)
+        scale = denominator or min(viewport.scale_denominator, FOCUS_SCALE)
+        self.visit(viewport.at_scale(scale), selection=Selection(), place=point)
 
     def remember_search(self, text: str) -> None:
         """Keep what was looked for, the latest first, each once."""

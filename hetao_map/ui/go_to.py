@@ -93,7 +93,7 @@ class GoToDialog(QDialog):
         elif scale is None:
             self._say(messages.NO_SCALE, self._scale)
         else:
-            self._actions.centre(place, scale)
+            self._actions.go_to_place(place, scale)
             super().accept()
 
     def _build(self) -> None:

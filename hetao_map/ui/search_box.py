@@ -163,7 +163,7 @@ class SearchBox(QLineEdit):
         if hits:
             self._show([row_of(hit, state, ratio) for hit in hits], current=0)
         else:
-            sentence = nothing_found(text).in_(state.language)
+            sentence = nothing_found(text, state.catalog.map_epsg).in_(state.language)
             self._list.show_sentence(sentence, theme_of(state.theme))
             self._float()
             self._say(sentence)
