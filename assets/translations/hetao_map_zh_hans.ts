@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -657,23 +658,7 @@
         <source>PDF page</source>
         <translation>PDF 页面</translation>
     </message>
-<message>
-        <source>Export the map</source>
-        <translation>导出地图</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>PDF page (*.pdf)</source>
-        <translation>PDF 页面 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 矢量图 (*.svg)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -1026,18 +1011,10 @@
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Search a name or coordinates</source>
-        <translation>搜索名称或坐标</translation>
-    </message>
-    <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>没有结果</translation>
-    </message>
-<message>
         <source>Search names, facts or coordinates</source>
         <translation>搜索名称、数据或坐标</translation>
     </message>
@@ -1049,7 +1026,7 @@
         <source>{number} of {rows}</source>
         <translation>第 {number} 项，共 {rows} 项</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SourceDialog</name>
     <message>

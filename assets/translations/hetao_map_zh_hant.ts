@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -657,23 +658,7 @@
         <source>PDF page</source>
         <translation>PDF 頁面</translation>
     </message>
-<message>
-        <source>Export the map</source>
-        <translation>匯出地圖</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 圖片 (*.png)</translation>
-    </message>
-    <message>
-        <source>PDF page (*.pdf)</source>
-        <translation>PDF 頁面 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>SVG drawing (*.svg)</source>
-        <translation>SVG 向量圖 (*.svg)</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>MapCanvas</name>
     <message>
@@ -1026,18 +1011,10 @@
         <translation>搜尋</translation>
     </message>
     <message>
-        <source>Search a name or coordinates</source>
-        <translation>搜尋名稱或座標</translation>
-    </message>
-    <message>
         <source>Search results</source>
         <translation>搜尋結果</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>沒有結果</translation>
-    </message>
-<message>
         <source>Search names, facts or coordinates</source>
         <translation>搜尋名稱、資料或座標</translation>
     </message>
@@ -1049,7 +1026,7 @@
         <source>{number} of {rows}</source>
         <translation>第 {number} 項，共 {rows} 項</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SourceDialog</name>
     <message>
