@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from hetao_map.allocation import give_back_pictures
 from hetao_map.data.connection import check_regular
 from hetao_map.data.open import open_files
 from hetao_map.geometry.projection import to_map
@@ -73,6 +74,7 @@ def run_window(options: argparse.Namespace) -> int:
         check_regular(path)
     if not has_display():
         raise NoDisplayError(messages.NO_DISPLAY)
+    give_back_pictures()
     # A thread that paints or reads gives way to the window after so many seconds.
     sys.setswitchinterval(0.0003)
     # The file is read while Qt finds its screens and fonts.
