@@ -19,8 +19,8 @@ def test_freed_pictures_go_back_to_the_system() -> None:
             return image
 
         give_back_pictures()
-        picture(2000)
-        pictures = [picture(1000) for _ in range(20)]
+        picture(2400)
+        pictures = [picture(1800) for _ in range(8)]
         full = psutil.Process().memory_info().rss
         # Every second one stays: a heap could not shrink.
         del pictures[::2]
