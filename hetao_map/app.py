@@ -30,7 +30,7 @@ from hetao_map.model.feature import FeatureRef
 from hetao_map.model.places import Pin
 from hetao_map.model.state import MapState, Selection
 from hetao_map.query.search import SearchIndex
-from hetao_map.query.surround import ZONE, edition, surround_of
+from hetao_map.query.surround import ZONE, Wanted, edition, surround_of
 from hetao_map.render.fact_sheet import MAP_SIZE_PX, fact_sheet
 from hetao_map.render.live_map import LiveMap
 from hetao_map.render.picture import Picture
@@ -56,6 +56,7 @@ from hetao_map.ui.info_panel import shown_card
 from hetao_map.ui.look import dress, theme_of
 from hetao_map.ui.main_window import MainWindow
 from hetao_map.ui.map_sheet import picture_of
+from hetao_map.ui.screen_legend import ScreenLegend
 from hetao_map.ui.style import MapStyle
 from hetao_map.ui.translation import Translation
 
@@ -139,6 +140,7 @@ class Program:
         self._store.changed.connect(self._dress_anew)
         self._actions = Actions(self._store)
         self._live_map = LiveMap(Scheduler())
+        self._legend = ScreenLegend()
         self._translation = Translation()
         self._home: Viewport | None = None
         self._has_map = False
@@ -206,6 +208,7 @@ class Program:
         self._opened.index.connect(self.window.search.set_index)
         self._opened.failed.connect(self._take_failure)
         self._live_map.updated.connect(self._when_painted)
+        self._legend.renewed.connect(lambda: self._live_map.show(self._picture()))
         hints = self._application.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self._dress(self._store.state))
 
@@ -319,7 +322,9 @@ class Program:
     def _picture(self) -> Picture:
         """Return the map as it is seen."""
         state = self._store.state
-        return picture_of(state, theme_of(state.theme))
+        picture = picture_of(state, theme_of(state.theme), wanted=Wanted(grid=state.grid))
+        legend = self._legend.rows(state)
+        return replace(picture, surround=replace(picture.surround, legend=legend))
 
     def _fact_sheet(self) -> bytes:
         """Return the fact sheet of the selected feature as PDF; there is one when this is asked."""

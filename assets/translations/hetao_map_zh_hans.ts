@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -619,7 +618,23 @@
         <source>Measure an area</source>
         <translation>测量面积</translation>
     </message>
-</context>
+<message>
+        <source>Second language on labels</source>
+        <translation>标注的第二语言</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Legend on the map</source>
+        <translation>地图上的图例</translation>
+    </message>
+    <message>
+        <source>Coordinate grid</source>
+        <translation>坐标格网</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -1025,6 +1040,14 @@
     <message>
         <source>{number} of {rows}</source>
         <translation>第 {number} 项，共 {rows} 项</translation>
+    </message>
+<message>
+        <source>Search a name or coordinates</source>
+        <translation>搜索名称或坐标</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -619,7 +618,23 @@
         <source>Measure an area</source>
         <translation>量度面積</translation>
     </message>
-</context>
+<message>
+        <source>Second language on labels</source>
+        <translation>標註的第二語言</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Legend on the map</source>
+        <translation>地圖上的圖例</translation>
+    </message>
+    <message>
+        <source>Coordinate grid</source>
+        <translation>坐標格網</translation>
+    </message>
+    </context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -1025,6 +1040,14 @@
     <message>
         <source>{number} of {rows}</source>
         <translation>第 {number} 項，共 {rows} 項</translation>
+    </message>
+<message>
+        <source>Search a name or coordinates</source>
+        <translation>搜尋名稱或座標</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有結果</translation>
     </message>
 </context>
 <context>

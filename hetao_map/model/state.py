@@ -75,7 +75,9 @@ class MapState:
     opening is true while files are being read; bookmarks and pins are the person's own;
     searches are what was looked for, the latest first; text_size is one of TEXT_SIZES;
     first_steps tells whether the hint of the first start is shown; coordinates is one of
-    COORDINATE_FORMS; overview, panels and full_screen tell what is shown of the window.
+    COORDINATE_FORMS; overview, panels and full_screen tell what is shown of the window;
+    second_language is that of a second line on labels, None for one line; legend and grid tell
+    whether a legend and a grid of degrees lie on the map.
     """
 
     viewport: Viewport = Viewport()  # noqa: RUF009
@@ -102,6 +104,9 @@ class MapState:
     panels: bool = True
     full_screen: bool = False
     first_steps: bool = False
+    second_language: Language | None = None
+    legend: bool = False
+    grid: bool = False
 
     @property
     def shown(self) -> tuple[Layer, ...]:

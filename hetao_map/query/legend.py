@@ -23,15 +23,22 @@ _EXACT_UP_TO = 2000
 
 
 def legend_rows(
-    layers: Iterable[Layer], viewport: Viewport, language: Language
+    layers: Iterable[Layer], viewport: Viewport, language: Language, *, reading: bool = True
 ) -> tuple[LegendRow, ...]:
     """Return the rows of what is drawn in the view at its scale, the uppermost layer first.
 
     layers: those that are shown, from the bottom up. Rules without a title stand for their
-    layer where none has a title, else they only add to the others. Labels have no rows.
+    layer where none has a title, else they only add to the others. Labels have no rows. Without
+    reading, a layer that is read by its index has all rows that its scale shows.
     """
-    rows = (row for layer in reversed(tuple(layers)) for row in _rows(layer, viewport, language))
-    return tuple(rows)
+    rows = (
+        _rows(layer, viewport, language)
+        if reading or layer.geometries.columns
+        else _unread_rows(layer, viewport, language)
+        for layer in reversed(tuple(layers))
+        if reading or _reaches(layer, viewport)
+    )
+    return tuple(row for found in rows for row in found)
 
 
 def layer_legend(layer: Layer, viewport: Viewport, language: Language) -> tuple[LegendRow, ...]:
@@ -39,18 +46,26 @@ def layer_legend(layer: Layer, viewport: Viewport, language: Language) -> tuple[
 
     Of a layer that is read by its index, all that its scale shows: nothing is read for it.
     """
-    if layer.geometries.columns:
-        rows = _rows(layer, viewport, language)
-    else:
-        kinds = frozenset({Kind.POLYGON})
-        active = (r for r in layer.spec.style.rules if r.shown_at(viewport.scale_denominator))
-        rows = _merged(
-            LegendRow(layer.id, plain(rule.title.in_(language)), _drawing(rule), kinds)
-            for rule in active
-            if rule.draws and rule.title
-        )
+    found = _rows if layer.geometries.columns else _unread_rows
+    rows = found(layer, viewport, language)
     own = plain(layer.spec.title.in_(language))
     return () if [row.title for row in rows] == [own] else tuple(rows)
+
+
+def _reaches(layer: Layer, viewport: Viewport) -> bool:
+    extent = layer.extent()
+    return extent is not None and extent.intersects(viewport.extent)
+
+
+def _unread_rows(layer: Layer, viewport: Viewport, language: Language) -> list[LegendRow]:
+    kinds = frozenset({Kind.POLYGON})
+    active = (r for r in layer.spec.style.rules if r.shown_at(viewport.scale_denominator))
+    drawn = [rule for rule in active if rule.draws]
+    return _merged(
+        LegendRow(layer.id, plain(title.in_(language)), _drawing(rule), kinds)
+        for rule in ([rule for rule in drawn if rule.title] or drawn)
+        if (title := rule.title or layer.spec.title)
+    )
 
 
 def _rows(layer: Layer, viewport: Viewport, language: Language) -> list[LegendRow]:

@@ -28,6 +28,7 @@ _MARGIN = 14.0
 _TEXT_PX = 11
 _SMALL_PX = 10
 _AIR = 3.0
+FIGURES = "figures"
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +92,7 @@ def furniture_of(viewport: Viewport, language: Language, surround: Surround) -> 
         viewport=viewport,
         language=language,
         surround=surround,
-        north=QPointF(width - _MARGIN - 14, _MARGIN + 22 + (12 if lines else 0)),
+        north=QPointF(width - _MARGIN - 14, _MARGIN + 22),
         credits=tuple(_credits(viewport, language, surround)),
         legend=legend_block(surround.legend, language, room),
         grid=tuple(lines),
@@ -140,7 +141,7 @@ def _figures(furniture: Furniture) -> Part:
             paint_figures(painter, furniture.figures, theme)
 
     boxes = tuple(_aired(figure.box) for figure in furniture.figures)
-    return Part("figures", (furniture.figures,), boxes, paint)
+    return Part(FIGURES, (furniture.figures,), boxes, paint)
 
 
 def _scale(furniture: Furniture) -> Part:

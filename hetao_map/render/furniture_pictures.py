@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QRegion, QTransform
 
 from hetao_map.geometry.viewport import Viewport
-from hetao_map.render.furniture import Part, furniture_of
+from hetao_map.render.furniture import FIGURES, Part, furniture_of
 from hetao_map.render.lettering import painting
 from hetao_map.render.picture import Picture
 from hetao_map.render.request import new_image
@@ -31,7 +31,8 @@ class FurniturePictures:
     def paint(self, painter: QPainter, picture: Picture, *, moving: bool) -> None:
         """Paint the furniture in logical pixels of the view.
 
-        The scale bar is always true; while the map moves, the last of all else serves.
+        The scale bar is always true; while the map moves, the last of all else serves, but for
+        the figures of the grid, whose lines leave them.
         """
         viewport = picture.viewport
         look = (viewport.size_px, viewport.device_pixel_ratio, picture.language, picture.theme)
@@ -44,8 +45,8 @@ class FurniturePictures:
             self._renew(picture, moving)
             # What was left as it is must be looked at again once the map is still.
             self._seen = seen[:2] if moving else seen
-        for _, pieces in self._kept.values():
-            for at, image in pieces:
+        for name, (_, pieces) in self._kept.items():
+            for at, image in pieces if not (moving and name == FIGURES) else ():
                 painter.drawImage(at, image)
 
     def _renew(self, picture: Picture, moving: bool) -> None:

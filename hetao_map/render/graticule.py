@@ -13,7 +13,8 @@ from hetao_map.geometry.columns import FloatArray
 from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.projection import extent_to_lonlat, projected
 from hetao_map.geometry.viewport import Viewport
-from hetao_map.render.lettering import write
+from hetao_map.render.lettering import painting, write
+from hetao_map.render.request import RenderResult, new_image
 from hetao_map.render.theme import Theme
 from hetao_map.text.coordinates import graduation
 
@@ -123,6 +124,14 @@ def _figure_box(line: GridLine, edge: float, size: tuple[float, float]) -> QRect
         return QRectF(across + 3, edge if edge == _INSET else edge - height, width, height)
     across = float(np.interp(edge, x, y))
     return QRectF(edge if edge == _INSET else edge - width, across - height - 1, width, height)
+
+
+def render_grid(viewport: Viewport, map_epsg: int, theme: Theme) -> RenderResult:
+    """Return the lines of a view as a picture of its size, which can be moved with the map."""
+    image = new_image(QRectF(0, 0, *viewport.size_px), viewport.device_pixel_ratio)
+    with painting(image) as painter:
+        paint_grid(painter, grid_lines(viewport, map_epsg), theme)
+    return RenderResult(viewport, image)
 
 
 def paint_grid(painter: QPainter, lines: Iterable[GridLine], theme: Theme) -> None:

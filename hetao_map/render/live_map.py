@@ -13,6 +13,7 @@ from hetao_map.model.layer import Layer, Stale
 from hetao_map.render.compose import paint_results, render_highlight
 from hetao_map.render.furniture import furniture_of
 from hetao_map.render.furniture_pictures import FurniturePictures
+from hetao_map.render.graticule import render_grid
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import render_labels
 from hetao_map.render.layer import render_layer
@@ -69,6 +70,7 @@ class LiveMap(QObject):
         self._patience = self._timer(_PATIENCE_MS, self.updated.emit)
         self._furniture = FurniturePictures()
         self._highlight: tuple[tuple[object, ...], RenderResult] | None = None
+        self._grid: tuple[tuple[object, ...], RenderResult] | None = None
         self._composed: tuple[list[RenderResult], RenderResult] | None = None
 
     def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
@@ -115,6 +117,8 @@ class LiveMap(QObject):
         painter.fillRect(QRectF(0, 0, *viewport.size_px), QColor(*theme.beyond))
         paint_results(painter, self._ground(picture), viewport)
         paint_results(painter, [self._highlighted(picture)], viewport)
+        if picture.surround.grid:
+            paint_results(painter, [self._graticule(picture)], viewport)
         if self._labels is not None:
             paint_results(painter, [self._labels], viewport)
         self._furniture.paint(painter, picture, moving=self._quiet.isActive())
@@ -150,6 +154,18 @@ class LiveMap(QObject):
             return kept[1]
         result = render_highlight(picture.catalog, picture.highlight, view, picture.theme)
         self._highlight = (subject, result)
+        return result
+
+    def _graticule(self, picture: Picture) -> RenderResult:
+        """Return the grid of degrees; while the map moves, the last one is moved with it."""
+        subject = (picture.surround.grid, picture.theme)
+        view = padded_view(picture.viewport, _MARGIN_PX)
+        kept = self._grid
+        same = kept is not None and kept[0] == subject
+        if kept and same and (self._quiet.isActive() or kept[1].viewport == view):
+            return kept[1]
+        result = render_grid(view, picture.surround.grid, picture.theme)
+        self._grid = (subject, result)
         return result
 
     def close(self) -> None:
@@ -193,17 +209,16 @@ class LiveMap(QObject):
         self._scheduler.request(layer.id, work)
 
     def _request_labels(self, picture: Picture, shown: tuple[Layer, ...]) -> None:
-        asked = (picture.viewport, tuple(map(id, shown)), picture.theme, picture.language)
-        if asked == self._labels_asked:
-            return
-        self._labels_asked = asked
         viewport = picture.viewport
         furniture = furniture_of(viewport, picture.language, picture.surround)
         taken = (*furniture.boxes, QRectF(viewport.size_px[0] - 62, 0, 62, 210))
+        words = (picture.language, picture.second_language)
+        asked = (viewport, tuple(map(id, shown)), picture.theme, words, taken)
+        if asked == self._labels_asked:
+            return
+        self._labels_asked = asked
         before = self._labels.standing if self._labels else Standing()
-        request = LabelRequest(
-            viewport, shown, picture.theme, picture.language, taken, before=before
-        )
+        request = LabelRequest(viewport, shown, picture.theme, words[0], taken, words[1], before)
         self._scheduler.request(_LABELS, lambda stale: render_labels(request, self._shapes, stale))
 
     def _on_done(self, key: str, result: object) -> None:

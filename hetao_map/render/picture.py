@@ -40,7 +40,7 @@ _PRINT_RATIO = 3.0
 class Picture:
     """All that decides how a map looks on paper or in a file.
 
-    order and opacity are as in MapState.
+    order, opacity and second_language are as in MapState.
     """
 
     viewport: Viewport
@@ -53,6 +53,7 @@ class Picture:
     surround: Surround = Surround()  # noqa: RUF009
     order: tuple[str, ...] = ()
     opacity: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    second_language: Language | None = None
 
     @property
     def layers(self) -> tuple[Layer, ...]:
@@ -104,7 +105,9 @@ def paint_map(painter: QPainter, picture: Picture) -> None:
     furniture = furniture_of(viewport, picture.language, picture.surround)
     paint_grid(painter, furniture.grid, theme)
     taken = furniture.boxes if picture.furniture else ()
-    request = LabelRequest(viewport, layers, theme, picture.language, taken)
+    request = LabelRequest(
+        viewport, layers, theme, picture.language, taken, picture.second_language
+    )
     placed, _ = place_labels(request, TextShapes())
     painter.save()
     paint_labels(painter, request, placed)

@@ -181,6 +181,13 @@ PERSON = (
     Kept("overview", lambda s: s.overview, lambda v, _: flag(v)),
     Kept("panels", lambda s: s.panels, lambda v, _: flag(v)),
     Kept("searches", lambda s: list(s.searches), _read_searches),
+    Kept(
+        "second_language",
+        lambda s: s.second_language and s.second_language.value,
+        lambda v, _: Language(v),
+    ),
+    Kept("legend", lambda s: s.legend, lambda v, _: flag(v)),
+    Kept("grid", lambda s: s.grid, lambda v, _: flag(v)),
     Kept("first_steps", lambda s: s.first_steps, lambda v, _: flag(v)),
 )
 

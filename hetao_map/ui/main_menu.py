@@ -49,6 +49,7 @@ class MainMenu(QMenuBar):
         self._add_themes()
         self._add_text_sizes()
         self._add_languages()
+        self._add_map_extras()
         self._add_tools()
 
     def _add_views(self) -> None:
@@ -102,6 +103,27 @@ class MainMenu(QMenuBar):
             self._add_choice(
                 "language", "language", language, partial(getattr, language, "own_name")
             )
+
+    def _add_map_extras(self) -> None:
+        """Add what may lie on the map besides its layers."""
+        second = "second_language"
+        self.commands.add_menu(second, lambda: self.tr("Second language on labels"), "view")
+        self._add_choice(second, second, None, lambda: self.tr("None"))
+        for language in Language:
+            self._add_choice(second, second, language, partial(getattr, language, "own_name"))
+        self.commands.add_separator("view")
+        self._add_switch("view", "legend", lambda: self.tr("Legend on the map"))
+        self._add_switch("view", "grid", lambda: self.tr("Coordinate grid"))
+
+    def _add_switch(self, menu: str, field: str, words: Words) -> None:
+        """Add a command that switches a field of the state on and off."""
+
+        def switch() -> None:
+            self._store.update(**{field: not getattr(self._store.state, field)})
+
+        self.commands.add(menu, Command(
+            field, words, switch, checked=lambda state: bool(getattr(state, field))
+        ))  # fmt: skip
 
     def _add_tools(self) -> None:
         take = self._actions.take

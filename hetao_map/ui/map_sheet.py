@@ -78,6 +78,7 @@ def picture_of(
         ),
         order=state.order,
         opacity=state.opacity,
+        second_language=state.second_language,
     )
 
 

@@ -167,3 +167,51 @@ def test_long_names_are_broken_into_lines() -> None:
     short = SHAPES.get(Caption("河套", Language.ZH_HANS), LABEL)
     assert long.box.height() >= 2 * short.box.height()
     assert long.box.width() < 14 * LABEL.size
+
+
+def second_lines(layer: Layer, language: Language, second: Language) -> list[list[str]]:
+    request = LabelRequest(WIDE, (layer,), LIGHT, language, second_language=second)
+    return [[run.text for run in label.runs] for label in place_labels(request, SHAPES)[0]]
+
+
+def test_a_second_language_stands_below_in_smaller_letters() -> None:
+    layer = places("Futian Port", name_zh_hant=("福田口岸",))
+    request = LabelRequest(WIDE, (layer,), LIGHT, Language.ZH_HANT, second_language=Language.EN)
+    (label,), _ = place_labels(request, SHAPES)
+    first, second = label.runs
+    assert (first.text, second.text) == ("福田口岸", "Futian Port")
+    assert first.font.pixelSize() > second.font.pixelSize() >= 9
+    assert first.at.y() < second.at.y()
+
+
+@pytest.mark.parametrize("other", [None, "", "Futian Port"])
+def test_where_the_second_language_says_nothing_new_there_is_one_line(other: str | None) -> None:
+    layer = places("Futian Port", name_zh_hant=(other,))
+    assert second_lines(layer, Language.EN, Language.ZH_HANT) == [["Futian Port"]]
+
+
+def test_one_line_is_better_than_none() -> None:
+    layer = places("Futian Port", name_zh_hant=("福田口岸",))
+    tight = (QRectF(0, 0, 400, 139), QRectF(0, 161, 400, 139))
+    request = LabelRequest(WIDE, (layer,), LIGHT, Language.EN, tight, Language.ZH_HANT)
+    placed, hidden = place_labels(request, SHAPES)
+    assert ([label.text for label in placed], hidden) == (["Futian Port"], 0)
+    assert len(placed[0].runs) == 1
+
+
+def test_along_a_line_the_languages_follow_each_other() -> None:
+    style = style_of(LineSymbolizer(Stroke((0, 0, 0, 255))), replace(LABEL, follow_line=True))
+    layer = make_layer([LineString([(0, 150), (400, 150)])], style, name_en=("River",),
+                       name_zh_hant=("河",))  # fmt: skip
+    (runs,) = second_lines(layer, Language.ZH_HANT, Language.EN)
+    assert "".join(runs) == "河  River"
+
+
+def test_a_hidden_label_counts_once() -> None:
+    twice = Style((style_of(LABEL).rules[0], style_of(LABEL).rules[0]))
+    layer = make_layer([Point(200, 150)], twice, name_en=("Futian",))
+    full = (QRectF(0, 0, 400, 300),)
+    assert place(layer, taken=full) == ([], 1)
+    left = (QRectF(0, 0, 400, 140), QRectF(0, 160, 400, 140), QRectF(0, 0, 195, 300))
+    placed, hidden = place(layer, taken=left)
+    assert (len(placed), hidden) == (1, 0)

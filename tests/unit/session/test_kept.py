@@ -37,6 +37,9 @@ FULL = replace(
     text_size="larger",
     searches=("futian", "皇崗"),
     first_steps=True,
+    second_language=Language.EN,
+    legend=True,
+    grid=True,
 )
 EVERYTHING = PERSON + MAP
 FIELDS = [entry.field for entry in EVERYTHING]

@@ -1,0 +1,48 @@
+"""The legend on the map of the window: made anew once the map is still."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hetao_map.model.state import MapState
+from hetao_map.model.surround import LegendRow
+from hetao_map.query.legend import legend_rows
+
+_STILL_MS = 60
+
+
+class ScreenLegend(QObject):
+    """Knows the rows of the last view; asking what is in view is too slow for each frame."""
+
+    renewed = Signal()
+    """The map has been still, and other rows may count now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: tuple[object, ...] = ()
+        self._rows: tuple[LegendRow, ...] = ()
+        self._still = QTimer(self, singleShot=True, interval=_STILL_MS)
+        self._still.timeout.connect(self._renew)
+        self._moved = False
+
+    def rows(self, state: MapState) -> tuple[LegendRow, ...]:
+        """Return the rows of a state; of a view that has just moved, those before."""
+        if not state.legend:
+            return ()
+        look = (state.catalog, state.visible, state.order, state.opacity, state.language)
+        known = (*look, state.viewport)
+        if known == self._known:
+            return self._rows
+        if self._known[: len(look)] == look and not self._moved:
+            self._still.start()
+            return self._rows
+        self._known, self._moved = known, False
+        found = legend_rows(state.shown, state.viewport, state.language, reading=False)
+        self._rows = tuple(replace(row, opacity=state.opacity.get(row.layer, 1.0)) for row in found)
+        return self._rows
+
+    def _renew(self) -> None:
+        self._moved = True
+        self.renewed.emit()
