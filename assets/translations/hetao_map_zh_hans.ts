@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -618,7 +619,7 @@
         <source>Measure an area</source>
         <translation>测量面积</translation>
     </message>
-<message>
+    <message>
         <source>Second language on labels</source>
         <translation>标注的第二语言</translation>
     </message>
@@ -634,7 +635,7 @@
         <source>Coordinate grid</source>
         <translation>坐标格网</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -1040,14 +1041,6 @@
     <message>
         <source>{number} of {rows}</source>
         <translation>第 {number} 项，共 {rows} 项</translation>
-    </message>
-<message>
-        <source>Search a name or coordinates</source>
-        <translation>搜索名称或坐标</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有结果</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -618,7 +619,7 @@
         <source>Measure an area</source>
         <translation>量度面積</translation>
     </message>
-<message>
+    <message>
         <source>Second language on labels</source>
         <translation>標註的第二語言</translation>
     </message>
@@ -634,7 +635,7 @@
         <source>Coordinate grid</source>
         <translation>坐標格網</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MainWindow</name>
     <message>
@@ -1040,14 +1041,6 @@
     <message>
         <source>{number} of {rows}</source>
         <translation>第 {number} 項，共 {rows} 項</translation>
-    </message>
-<message>
-        <source>Search a name or coordinates</source>
-        <translation>搜尋名稱或座標</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>沒有結果</translation>
     </message>
 </context>
 <context>
