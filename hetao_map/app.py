@@ -5,23 +5,20 @@ from __future__ import annotations
 import argparse
 import gc
 import logging
-import os
-import signal
-import socket
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from hetao_map.allocation import give_back_pictures
 from hetao_map.data.connection import check_regular
 from hetao_map.data.open import open_files
+from hetao_map.desktop import close_on_signals, config_folder, has_display, system_language
 from hetao_map.geometry.projection import to_map
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
@@ -43,7 +40,7 @@ from hetao_map.session.keeper import Keeper
 from hetao_map.session.places import Places
 from hetao_map.session.store import Store
 from hetao_map.text import messages
-from hetao_map.text.language import Language, language_of_locale
+from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText
 from hetao_map.tools.identify import IdentifyTool
 from hetao_map.tools.measure import MeasureTool
@@ -92,31 +89,6 @@ def run_window(options: argparse.Namespace) -> int:
     return code
 
 
-def has_display() -> bool:
-    """Tell whether a window can be opened: Qt ends the process where it cannot."""
-    if os.environ.get("QT_QPA_PLATFORM") or sys.platform in ("win32", "darwin"):
-        return True
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return True
-    return _x_server_answers(os.environ.get("DISPLAY", ""))
-
-
-def _x_server_answers(display: str) -> bool:
-    host, _, number = display.rpartition(":")
-    number = number.partition(".")[0]
-    if not number.isdigit():
-        return False
-    with suppress(OSError):
-        if host and host != "unix":
-            with socket.create_connection((host, 6000 + int(number)), timeout=3):
-                return True
-        for address in (f"\0/tmp/.X11-unix/X{number}", f"/tmp/.X11-unix/X{number}"):  # noqa: S108
-            with suppress(OSError), socket.socket(socket.AF_UNIX) as probe:
-                probe.connect(address)
-                return True
-    return False
-
-
 class _Opened(QObject):
     """Brings what a worker has read to the window's thread."""
 
@@ -133,7 +105,7 @@ class Program:
     ) -> None:
         self._application, self._options, self._reader = application, options, reader
         journal = keep_journal()
-        self._keeper = Keeper(options.config_dir or _config_folder())
+        self._keeper = Keeper(options.config_dir or config_folder())
         kept, self._place, self._notes_at_start = self._keeper.read_person()
         self._store = Store(self._first_state(kept))
         # Before any widget: they set their words in the new language, type and colours.
@@ -163,7 +135,7 @@ class Program:
     def start(self, catalog: Future[Catalog]) -> None:
         """Show the window; the map comes when the files are read."""
         self.window.show_at(self._place)
-        _quit_on_signals(self._application, self.window)
+        close_on_signals(self._application, self.window.close)
         self._store.update(opening=True)
         catalog.add_done_callback(self._hand_over)
 
@@ -176,7 +148,7 @@ class Program:
     def _first_state(self, kept: dict[str, Any]) -> MapState:
         """Return the state before a file is read; what the command line says comes first."""
         options = self._options
-        state = replace(MapState(language=_system_language(), first_steps=True), **kept)
+        state = replace(MapState(language=system_language(), first_steps=True), **kept)
         if options.language:
             state = replace(state, language=Language(options.language))
         if options.theme:
@@ -347,28 +319,3 @@ def _look(state: MapState) -> tuple[object, ...]:
 
 def _on_at_start(catalog: Catalog) -> frozenset[str]:
     return frozenset(layer.id for layer in catalog.layers if layer.spec.visible)
-
-
-def _config_folder() -> Path:
-    where = QStandardPaths.StandardLocation.GenericConfigLocation
-    return Path(QStandardPaths.writableLocation(where)) / "hetao-map"
-
-
-def _system_language() -> Language:
-    names = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    chosen = next((name for name in names if name), "")
-    if not chosen or chosen in ("C", "POSIX"):
-        from PySide6.QtCore import QLocale
-
-        chosen = QLocale.system().name()
-    return language_of_locale(chosen)
-
-
-def _quit_on_signals(application: QApplication, window: MainWindow) -> None:
-    """Close the window as its button does when the system asks the process to end."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: window.close())
-    # Python sees a signal only when it runs; Qt's loop gives it no turn by itself.
-    timer = QTimer(application, interval=200)
-    timer.timeout.connect(lambda: None)
-    timer.start()

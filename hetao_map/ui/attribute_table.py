@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QTableView,
     QToolButton,
     QVBoxLayout,
 )
@@ -29,6 +27,7 @@ from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.drop_list import DropList
 from hetao_map.ui.layer_menu import LayerEntry, LayerMenu
 from hetao_map.ui.look import icon, theme_of
+from hetao_map.ui.row_view import RowView
 from hetao_map.ui.table_model import TableModel
 
 _TYPING_MS, _WIDEST_PX = 150, 320
@@ -58,7 +57,7 @@ class AttributeTable(QFrame):
             "export": self._button(self._export_rows),
             "close": self._button(self.closed.emit),
         }
-        self._view = _View(self._show_on_map, self.copy)
+        self._view = RowView(self._show_on_map, self.copy)
         self._view.setModel(self._model)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._fill)
@@ -260,45 +259,3 @@ class AttributeTable(QFrame):
         """Ask for the selected rows, where there are several, or for all that are shown."""
         chosen = self._chosen()
         self.export_asked.emit(self._layer_id, chosen if len(chosen) > 1 else self._model.rows)
-
-
-class _View(QTableView):
-    """Rows of one line; Enter and a double click show a feature on the map."""
-
-    def __init__(self, show: Callable[[], None], copy: Callable[[], None]) -> None:
-        super().__init__()
-        self._show_row = show
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(26)
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.setSortingEnabled(True)
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.doubleClicked.connect(lambda _index: show())
-        action = QAction(self)
-        action.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _checked=False: copy())
-        self.addAction(action)
-
-    def fit_columns(self, widest: int) -> None:
-        """Give columns the width of their first rows, and no more than widest pixels."""
-        self.resizeColumnsToContents()
-        for column in range(self.model().columnCount()):
-            self.setColumnWidth(column, min(self.columnWidth(column) + 12, widest))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Show the current row on the map with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._show_row()
-        else:
-            super().keyPressEvent(event)
