@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 TRANSLATIONS := assets/translations/hetao_map_zh_hans assets/translations/hetao_map_zh_hant
 
-.PHONY: run test check bench geodata qml pinyin golden translations clean
+.PHONY: run test check bench geodata qml pinyin golden pictures translations clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.ready
@@ -34,6 +34,9 @@ qml:
 
 pinyin: $(VENV)/.ready-test
 	$(BIN)/python packaging/make_pinyin.py
+
+pictures: $(VENV)/.ready
+	$(BIN)/python packaging/make_pictures.py
 
 golden: $(VENV)/.ready-test
 	$(BIN)/python -m tests.golden.renew

@@ -313,4 +313,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
-<!-- sld sha256:fe6b5c4d4319264730f94360cf50abbfb0e732e132e8a53b7521e1b49e2f20fd -->
+<!-- sld sha256:01acb9d4643f6b6859c630ba70a0c39409a17680fea480b5679fb4f66a0078b1 -->

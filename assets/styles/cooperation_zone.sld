@@ -32,7 +32,7 @@
           <se:Name>zone_label</se:Name>
           <ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>kind</ogc:PropertyName><ogc:Literal>zone</ogc:Literal></ogc:PropertyIsEqualTo></ogc:Filter>
           <se:MinScaleDenominator>90000</se:MinScaleDenominator>
-          <se:TextSymbolizer><se:Label><ogc:PropertyName>name_en</ogc:PropertyName></se:Label><se:Font><se:SvgParameter name="font-family">Noto Sans</se:SvgParameter><se:SvgParameter name="font-size">14</se:SvgParameter><se:SvgParameter name="font-weight">bold</se:SvgParameter></se:Font><se:Halo><se:Radius>1.5</se:Radius><se:Fill><se:SvgParameter name="fill">#F5F4EF</se:SvgParameter><se:SvgParameter name="fill-opacity">0.92</se:SvgParameter></se:Fill></se:Halo><se:Fill><se:SvgParameter name="fill">#9A3F00</se:SvgParameter></se:Fill><se:Priority><ogc:PropertyName>importance</ogc:PropertyName></se:Priority></se:TextSymbolizer>
+          <se:TextSymbolizer><se:Label><ogc:PropertyName>name_en</ogc:PropertyName></se:Label><se:Font><se:SvgParameter name="font-family">Noto Sans</se:SvgParameter><se:SvgParameter name="font-size">14</se:SvgParameter><se:SvgParameter name="font-weight">bold</se:SvgParameter></se:Font><se:Halo><se:Radius>1.5</se:Radius><se:Fill><se:SvgParameter name="fill">#F5F4EF</se:SvgParameter><se:SvgParameter name="fill-opacity">0.92</se:SvgParameter></se:Fill></se:Halo><se:Fill><se:SvgParameter name="fill">#9A3F00</se:SvgParameter></se:Fill><se:Priority><ogc:PropertyName>importance</ogc:PropertyName></se:Priority><se:VendorOption name="autoWrap">320</se:VendorOption></se:TextSymbolizer>
         </se:Rule>
         <se:Rule>
           <se:Name>park_label</se:Name>

@@ -461,4 +461,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
-<!-- sld sha256:5cafe427bb582cb511a4f7bcf16dafac64bb897654e82ca0b520789a86319ac2 -->
+<!-- sld sha256:abc27f4d60168b1c15f7e4c6d5142f9353b0b7f640df239415896ce785c9ad7e -->

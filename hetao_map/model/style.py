@@ -106,7 +106,8 @@ class TextSymbolizer:
     anchor is (0..1, 0..1) from the label's lower left, displacement to the right and up,
     rotation in degrees clockwise. follow_line bends it along its line, line_offset to the left
     of it. priority: the higher is placed first. max_displacement is how far a label may stand
-    off its mark where there is no room beside it, 0 for not at all.
+    off its mark where there is no room beside it, 0 for not at all; wrap is the width of a line,
+    0 for the map's own.
     """
 
     label: tuple[LabelPart, ...]
@@ -125,6 +126,7 @@ class TextSymbolizer:
     priority_column: str = ""
     rotation: float = 0.0
     max_displacement: float = 0.0
+    wrap: float = 0.0
     unit_m: float = 0.0
 
 

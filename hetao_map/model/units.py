@@ -50,6 +50,7 @@ def _scaled(symbolizer: Symbolizer, k: float) -> Symbolizer:
         displacement=_pair(symbolizer.displacement, k),
         line_offset=_px(symbolizer.line_offset * k),
         max_displacement=_px(symbolizer.max_displacement * k),
+        wrap=_px(symbolizer.wrap * k),
     )
 
 

@@ -38,7 +38,44 @@ def place_crowd(
             found[label.key] = label
             placing.room.take(*label.covered)
     kept = [label for label in placed if label not in movable]
-    return [*kept, *found.values()], [wish for wish in wanted if wish.key not in found]
+    left = [wish for wish in crowd if wish.key not in found]
+    labels, lost = _push_aside(placing, [*kept, *found.values()], left, stale)
+    others = [wish for wish in wanted if not may_stand_off(wish)]
+    return labels, [*others, *lost]
+
+
+def _push_aside(
+    placing: Placing, placed: list[PlacedLabel], left: list[Wish], stale: Stale
+) -> tuple[list[PlacedLabel], list[Wish]]:
+    """Return the labels with those of a crowd that less important ones kept from their places.
+
+    What was pushed aside looks for another place; also returns the wishes without any.
+    """
+    lost = []
+    for wish in left:
+        weak = [one for one in placed if not one.stayed and _gives_way(one.wish, wish)]
+        for label in weak:
+            placing.room.give_back(*label.covered)
+        found = _chosen(placing, [wish], -1, stale)
+        placed = [one for one in placed if one not in weak]
+        lost += [] if found else [wish]
+        for label in found:
+            placed.append(label)
+            placing.room.take(*label.covered)
+        for one in weak:
+            again = placing.near(one.wish)
+            if again is None:
+                lost.append(one.wish)
+                continue
+            placed.append(again)
+            placing.room.take(*again.covered)
+    return placed, lost
+
+
+def _gives_way(one: Wish, other: Wish) -> bool:
+    """Tell whether a name by a mark is less important than one that found no place."""
+    by_a_mark = one.column.kind is Kind.POINT and not may_stand_off(one)
+    return by_a_mark and one.priority < other.priority
 
 
 def _chosen(placing: Placing, wanted: list[Wish], caption: int, stale: Stale) -> list[PlacedLabel]:

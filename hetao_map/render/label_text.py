@@ -140,8 +140,8 @@ class TextShapes:
 
     def get(self, caption: Caption, symbolizer: TextSymbolizer) -> TextShape:
         """Return the outline of a caption, broken into lines where it is long. Any thread."""
-        look = (symbolizer.size, symbolizer.bold, symbolizer.italic, symbolizer.rotation)
-        key = (caption, look)
+        look = (symbolizer.size, symbolizer.bold, symbolizer.italic, symbolizer.wrap)
+        key = (caption, look, symbolizer.rotation)
         with self._lock:
             if key in self._shapes:
                 self._shapes.move_to_end(key)
@@ -179,7 +179,7 @@ def symbol_font(symbolizer: TextSymbolizer, language: Language) -> QFont:
 def _lines(caption: Caption, symbolizer: TextSymbolizer) -> list[tuple[str, QFont]]:
     """Return the lines of a caption, each with its font."""
     label_font = symbol_font(symbolizer, caption.language)
-    width = _LINE_WIDTH_EM * label_font.pixelSize()
+    width = symbolizer.wrap or _LINE_WIDTH_EM * label_font.pixelSize()
     lines = [(line, label_font) for line in broken(caption.text, QFontMetricsF(label_font), width)]
     if caption.below is not None:
         size = max(round(symbolizer.size * _BELOW), _LEAST_PX)

