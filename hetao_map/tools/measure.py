@@ -106,9 +106,15 @@ def _notes(shape: Measurement, state: MapState) -> tuple[NoteShape, ...]:
         for (a, b), piece in zip(pairwise(shape.ring), result.pieces, strict=True)
         if dist(a, b) >= room
     ]
-    if result.area_m2 is not None:
-        whole = numbers.area(result.area_m2, language)
+    if result.area_m2 is None:
+        length = numbers.length(result.length_m, language)
+        whole = NoteShape(shape.points[-1], length, strong=True)
     else:
-        whole = numbers.length(result.length_m, language)
-    last = NoteShape(shape.points[-1], whole, strong=True)
-    return (*(along if len(result.pieces) > 1 else ()), last)
+        area = numbers.area(result.area_m2, language)
+        whole = NoteShape(_amid(shape.points), area, strong=True)
+    return (*(along if len(result.pieces) > 1 else ()), whole)
+
+
+def _amid(points: tuple[Xy, ...]) -> Xy:
+    xs, ys = zip(*points, strict=True)
+    return sum(xs) / len(xs), sum(ys) / len(ys)

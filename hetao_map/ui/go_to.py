@@ -111,7 +111,6 @@ class GoToDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setHorizontalSpacing(12)
-        form.addRow(self._place_name, self._place)
         for label, field in (
             (self._place_name, self._place),
             (self._system_name, self._system),

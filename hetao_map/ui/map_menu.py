@@ -35,17 +35,18 @@ class MapMenu(QObject):
 
     def serve(self, places: PlacesMenu, pins: PinTool) -> None:
         """Offer the menu, with the person's own places in it."""
-        self._canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._canvas.customContextMenuRequested.connect(
-            lambda place: self._show(places, pins, place)
-        )
 
-    def _show(self, places: PlacesMenu, pins: PinTool, place: QPoint) -> None:
-        state = self._store.state
-        if not state.catalog.datasets:
-            return
-        px = (float(place.x()), float(place.y()))
-        point = state.viewport.to_map(px)
+        def show(place: QPoint) -> None:
+            if self._store.state.catalog.datasets:
+                menu = self.menu_at((float(place.x()), float(place.y())), places, pins)
+                menu.popup(self._canvas.mapToGlobal(place))
+
+        self._canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._canvas.customContextMenuRequested.connect(show)
+
+    def menu_at(self, px: Xy, places: PlacesMenu, pins: PinTool) -> QMenu:
+        """Return the menu of what lies under a pixel; it goes when it is closed."""
+        point = self._store.state.viewport.to_map(px)
         menu = QMenu(self._canvas)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add_hits(menu, point)
@@ -54,7 +55,7 @@ class MapMenu(QObject):
         menu.addAction(self.tr("Centre the map here"), lambda: self._actions.centre(point))
         menu.addSeparator()
         places.fill(menu, point, pins.pin_at(px))
-        menu.popup(self._canvas.mapToGlobal(place))
+        return menu
 
     def _add_hits(self, menu: QMenu, point: Xy) -> None:
         """List by name what lies here; choosing one opens its card."""

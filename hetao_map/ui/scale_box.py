@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import log
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from hetao_map.model.state import MapState
@@ -71,6 +72,10 @@ class ScaleBox(DropList):
             case _:
                 super().keyPressEvent(event)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the scale alone: who scrolls by has not asked for another one."""
+        event.ignore()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the scale of the map again when the line is left."""
         if event.type() == QEvent.Type.FocusOut:
@@ -99,7 +104,11 @@ class ScaleBox(DropList):
             self._write()
 
     def _write(self) -> None:
-        self.setEditText(scale_words(self._store.state.viewport.scale_denominator))
+        denominator = self._store.state.viewport.scale_denominator
+        # From the nearest row the arrow keys go on.
+        nearest = min(range(len(SCALES)), key=lambda row: abs(log(SCALES[row] / denominator)))
+        self.setCurrentIndex(nearest)
+        self.setEditText(scale_words(denominator))
 
 
 def scale_words(denominator: float) -> str:
