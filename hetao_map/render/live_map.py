@@ -27,7 +27,7 @@ from hetao_map.render.request import (
     device_size,
     padded_view,
 )
-from hetao_map.render.scheduler import Scheduler
+from hetao_map.render.scheduler import Scheduler, Work
 from hetao_map.render.theme import Theme
 
 # Painting begins when the view has been still for so long.
@@ -55,6 +55,9 @@ class LiveMap(QObject):
 
     updated = Signal()
     """A picture has been renewed; the canvas should be painted again."""
+
+    painted_aside = Signal(str, object)
+    """key, result of a work that was asked for beside the map."""
 
     def __init__(self, scheduler: Scheduler) -> None:
         super().__init__()
@@ -168,6 +171,10 @@ class LiveMap(QObject):
         self._grid = (subject, result)
         return result
 
+    def paint_aside(self, key: str, work: Work) -> None:
+        """Have something else painted by the one painter, for who waits for painted_aside."""
+        self._scheduler.request(key, work)
+
     def close(self) -> None:
         """Stop painting for good."""
         for timer in (self._quiet, self._announcing, self._patience):
@@ -226,6 +233,8 @@ class LiveMap(QObject):
             self._kept[key] = result
         elif isinstance(result, RenderResult) and result.complete:
             self._labels = result
+        else:
+            self.painted_aside.emit(key, result)
         if self._scheduler.idle:
             self._announcing.stop()
             self.updated.emit()

@@ -79,7 +79,9 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._middle = QSplitter(Qt.Orientation.Vertical)
         self._message = QLabel()
-        self.map_tools = MapTools(self, store, actions, self.canvas, self.notice, self._say)
+        self.map_tools = MapTools(
+            self, store, actions, self.canvas, live_map, self.notice, self._say
+        )
         self._build()
         self._menu.build(self._export.open, self._export.print, self._take_search, self.close)
         commands = self._menu.commands
@@ -154,7 +156,6 @@ class MainWindow(QMainWindow):
         """Let the program put its things in order."""
         self._saving.close()
         self._on_close()
-        self.map_tools.close()
         super().closeEvent(event)
 
     def show_table(self, layer_id: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStatusBar, QWidget
 from hetao_map.geometry.extent import Xy
 from hetao_map.model.state import MapState
 from hetao_map.query.positions import position_in
+from hetao_map.render.live_map import LiveMap
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.ui.commands import Command, Commands
@@ -36,6 +37,7 @@ class MapTools(QObject):
         store: Store,
         actions: Actions,
         canvas: MapCanvas,
+        live_map: LiveMap,
         notice: Notice,
         say: Callable[[str], None],
     ) -> None:
@@ -46,7 +48,7 @@ class MapTools(QObject):
         self._go_to: GoToDialog | None = None
         self.menu = MapMenu(canvas, store, actions, self._copying)
         self._measure = MeasurePanel(canvas, store, actions, notice, self._copying.copy_measurement)
-        self._overview = Overview(canvas, store, actions)
+        self._overview = Overview(canvas, store, actions, live_map)
         self._scale = ScaleBox(store, actions, lambda sentence: notice.tell((sentence,)))
         self._read_out = ReadOut(store, self._copying.copy_position)
         canvas.pointed.connect(self._point_at)
@@ -56,10 +58,6 @@ class MapTools(QObject):
         """Put scale and coordinates at the right end of the status bar."""
         bar.addPermanentWidget(self._scale)
         bar.addPermanentWidget(self._read_out)
-
-    def close(self) -> None:
-        """End what works in the background."""
-        self._overview.close_worker()
 
     def add_commands(self, commands: Commands) -> None:
         """Add the commands to their menus."""

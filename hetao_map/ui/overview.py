@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.state import MapState
-from hetao_map.render.scheduler import Scheduler
+from hetao_map.render.live_map import LiveMap
 from hetao_map.render.small_map import SmallMap, paint_small_map
 from hetao_map.session.actions import Actions, home_extent
 from hetao_map.session.store import Store
@@ -32,18 +32,20 @@ _FROM_BELOW = 52
 _LEAST = QSize(560, 420)
 _LEAST_FRAME_PX = 7.0
 _KEY_SHARE = 0.25
+_PICTURE = "overview"
 
 
 class Overview(QFrame):
     """A click or a drag moves the map there; so do the arrow keys.
 
-    The picture is painted once for each set of layers, theme and screen, by a worker.
+    The picture is painted once for each set of layers, theme and screen, in the background,
+    when the map itself is complete.
     """
 
-    def __init__(self, canvas: QWidget, store: Store, actions: Actions) -> None:
+    def __init__(self, canvas: QWidget, store: Store, actions: Actions, live_map: LiveMap) -> None:
         super().__init__(canvas)
         self._canvas, self._store, self._actions = canvas, store, actions
-        self._scheduler: Scheduler | None = None
+        self._live_map = live_map
         self.picture: QImage | None = None
         """What has been painted last, None at first."""
         self._asked: tuple[object, ...] = ()
@@ -54,6 +56,8 @@ class Overview(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         canvas.installEventFilter(self)
         store.changed.connect(self._apply)
+        live_map.updated.connect(self._ask)
+        live_map.painted_aside.connect(self._take)
         self.retranslate()
         self.hide()
 
@@ -61,11 +65,6 @@ class Overview(QFrame):
         """Take over the language's words."""
         self.setAccessibleName(self.tr("Overview map"))
         self.setAccessibleDescription(self.tr("Click, drag or press an arrow key to move the map"))
-
-    def close_worker(self) -> None:
-        """End the worker."""
-        if self._scheduler is not None:
-            self._scheduler.close()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -163,10 +162,8 @@ class Overview(QFrame):
     def _apply(self, old: MapState, new: MapState) -> None:
         if old.overview != new.overview or old.catalog is not new.catalog:
             self._show()
-        elif self.isVisible():
-            self._ask()
-            if old.viewport != new.viewport or old.theme != new.theme:
-                self.update()
+        elif self.isVisible() and old.viewport != new.viewport:
+            self.update()
 
     def _show(self) -> None:
         """Appear where there is room, and ask for the picture."""
@@ -176,13 +173,12 @@ class Overview(QFrame):
             self._canvas.width() - self.width() - _MARGIN,
             self._canvas.height() - self.height() - _FROM_BELOW,
         )
-        if self.isVisible():
-            self._ask()
+        self._ask()
 
     def _ask(self) -> None:
         """Have the picture painted, unless it is on its way or there."""
         state, view = self._store.state, self.view
-        if view is None:
+        if view is None or not self.isVisible() or not self._live_map.complete:
             return
         shown = state.catalog.shown(state.visible, view.scale_denominator, state.order)
         job = SmallMap(view, shown, theme_of(state.theme))
@@ -190,13 +186,10 @@ class Overview(QFrame):
         if asked == self._asked:
             return
         self._asked = asked
-        if self._scheduler is None:
-            self._scheduler = Scheduler()
-            self._scheduler.done.connect(self._take)
-        self._scheduler.request("overview", lambda stale: paint_small_map(job, stale))
+        self._live_map.paint_aside(_PICTURE, lambda stale: paint_small_map(job, stale))
 
-    def _take(self, _key: str, picture: object) -> None:
-        if isinstance(picture, QImage):
+    def _take(self, key: str, picture: object) -> None:
+        if key == _PICTURE and isinstance(picture, QImage):
             self.picture = picture
             self.update()
 

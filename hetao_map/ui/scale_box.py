@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import log
+from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from hetao_map.model.state import MapState
@@ -34,15 +35,13 @@ class ScaleBox(DropList):
         self.setEditable(True)
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        # One that knows nothing: a scale must not become a longer one by itself.
-        self.setCompleter(QCompleter(self))
+        # None, which Qt takes though its stubs do not: a scale must not become a longer one.
+        self.setCompleter(cast(QCompleter, None))
         self.setMinimumContentsLength(12)
         # Longer than any scale, so that what was typed is seen to be refused.
         self._line.setMaxLength(LONGEST + 1)
         self.addItems([""] * len(SCALES))
         self.activated.connect(self._choose)
-        self._line.returnPressed.connect(self._take)
-        self._line.installEventFilter(self)
         store.changed.connect(self._apply)
         self.dress(theme_of(store.state.theme))
         self.retranslate()
@@ -63,24 +62,23 @@ class ScaleBox(DropList):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc bring the present scale back; Enter has been dealt with by the line."""
+        """Take what was typed with Enter; bring the present scale back with Esc."""
         match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._take()
             case Qt.Key.Key_Escape:
                 self._write()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                pass
             case _:
                 super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the scale of the map again."""
+        super().focusOutEvent(event)
+        self._write()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the scale alone: who scrolls by has not asked for another one."""
         event.ignore()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the scale of the map again when the line is left."""
-        if event.type() == QEvent.Type.FocusOut:
-            self._write()
-        return super().eventFilter(watched, event)
 
     def _take(self) -> None:
         denominator = typed_scale(self.currentText())

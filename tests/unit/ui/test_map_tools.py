@@ -13,6 +13,10 @@ from hetao_map.model.dataset import Catalog
 from hetao_map.model.measurement import Measurement
 from hetao_map.model.state import MapState
 from hetao_map.query.positions import Position, position_in
+from hetao_map.render.live_map import LiveMap
+from hetao_map.render.picture import Picture
+from hetao_map.render.scheduler import Scheduler
+from hetao_map.render.theme import LIGHT
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text import messages
@@ -159,14 +163,15 @@ def scale(qtbot: QtBot, store: Store, told: list[LocalizedText]) -> ScaleBox:
     return box
 
 
-def typed(qtbot: QtBot, line: QLineEdit, text: str) -> None:
-    line.selectAll()
-    line.insert(text)
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+def typed(qtbot: QtBot, scale: ScaleBox, text: str) -> None:
+    """Keys go to the box, which hands them on to its line."""
+    scale.lineEdit().selectAll()
+    scale.lineEdit().insert(text)
+    qtbot.keyClick(scale, Qt.Key.Key_Return)
 
 
 def test_a_scale_is_typed_or_chosen(qtbot: QtBot, scale: ScaleBox, store: Store) -> None:
-    typed(qtbot, scale.lineEdit(), "1:20 000")
+    typed(qtbot, scale, "1:20 000")
     assert store.state.viewport.scale_denominator == pytest.approx(20_000)
     assert scale.currentText() == "1:20,000"
     scale.activated.emit(0)
@@ -178,10 +183,10 @@ def test_what_is_no_scale_gets_a_sentence(
     qtbot: QtBot, scale: ScaleBox, store: Store, told: list[LocalizedText], text: str
 ) -> None:
     before = store.state.viewport
-    typed(qtbot, scale.lineEdit(), text)
+    typed(qtbot, scale, text)
     assert told == [messages.NO_SCALE]
     assert store.state.viewport == before
-    qtbot.keyClick(scale.lineEdit(), Qt.Key.Key_Escape)
+    qtbot.keyClick(scale, Qt.Key.Key_Escape)
     assert scale.currentText() == "1:15,100"
 
 
@@ -224,10 +229,17 @@ def test_bad_input_is_told_and_nothing_is_lost(
 
 
 @pytest.fixture
-def overview(canvas: QWidget, store: Store):
-    widget = Overview(canvas, store, Actions(store))
+def overview(qtbot: QtBot, canvas: QWidget, store: Store):
+    live_map = LiveMap(Scheduler())
+    widget = Overview(canvas, store, Actions(store), live_map)
+
+    def show(_old: MapState, new: MapState) -> None:
+        live_map.show(Picture(new.viewport, new.catalog, new.visible, new.language, LIGHT))
+
+    store.changed.connect(show)
+    show(store.state, store.state)
     yield widget
-    widget.close_worker()
+    live_map.close()
 
 
 def test_the_overview_shows_the_zone_and_moves_the_map(
@@ -254,7 +266,7 @@ def test_its_picture_is_painted_once_for_many_views(
     for step in range(5):
         store.update(viewport=store.state.viewport.panned(step, 0))
     assert overview.picture is first
-    store.update(theme="dark")
+    store.update(visible=store.state.visible - {"ecological_reserves"})
     qtbot.waitUntil(lambda: overview.picture is not first)
 
 
