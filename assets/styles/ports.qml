@@ -461,4 +461,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
-<!-- sld sha256:abc27f4d60168b1c15f7e4c6d5142f9353b0b7f640df239415896ce785c9ad7e -->
+<!-- sld sha256:03c6024381930eec304247c3a2725cfe473f8578d1354944895127ae1b1129f6 -->

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import QPointF
 
@@ -56,7 +58,8 @@ def _push_aside(
         weak = [one for one in placed if not one.stayed and _gives_way(one.wish, wish)]
         for label in weak:
             placing.room.give_back(*label.covered)
-        found = _chosen(placing, [wish], -1, stale)
+        beside = [one.wish for one in placed if may_stand_off(one.wish)]
+        found = _chosen(placing, [wish], -1, stale, beside)
         placed = [one for one in placed if one not in weak]
         lost += [] if found else [wish]
         for label in found:
@@ -78,14 +81,24 @@ def _gives_way(one: Wish, other: Wish) -> bool:
     return by_a_mark and one.priority < other.priority
 
 
-def _chosen(placing: Placing, wanted: list[Wish], caption: int, stale: Stale) -> list[PlacedLabel]:
-    """Return the labels of a crowd, each with the caption of that number."""
+def _chosen(
+    placing: Placing,
+    wanted: list[Wish],
+    caption: int,
+    stale: Stale,
+    beside: Sequence[Wish] = (),
+) -> list[PlacedLabel]:
+    """Return the labels of a crowd, each with the caption of that number.
+
+    beside are neighbours that have their places.
+    """
     if not wanted:
         return []
-    marks = np.array([placing.mark_of(wish) for wish in wanted])
+    marks = np.array([placing.mark_of(wish) for wish in (*wanted, *beside)])
     pushed = outward(marks)
     places = [
-        _options(placing, wish, caption, push) for wish, push in zip(wanted, pushed, strict=True)
+        _options(placing, wish, caption, pushed[number], np.delete(marks, number, axis=0))
+        for number, wish in enumerate(wanted)
     ]
     taken = choose(places, [wish.priority for wish in wanted], stale)
     return [
@@ -95,14 +108,16 @@ def _chosen(placing: Placing, wanted: list[Wish], caption: int, stale: Stale) ->
     ]
 
 
-def _options(placing: Placing, wish: Wish, caption: int, push: FloatArray) -> Options:
+def _options(
+    placing: Placing, wish: Wish, caption: int, push: FloatArray, others: FloatArray
+) -> Options:
     """Return the free places of a name, those by its mark first."""
     shape = placing.shapes.get(wish.captions[caption], wish.symbolizer)
     mark = placing.mark_of(wish)
     near = label_centers(wish.symbolizer, Kind.POINT, [mark], shape.box)
     centers = np.array([(center.x(), center.y()) for center in near])
     box = shape.box.adjusted(-AIR, -AIR, AIR, AIR)
-    return options(wish.symbolizer, mark, box, centers, push, placing.room)
+    return options(wish.symbolizer, mark, box, centers, push, others, placing.room)
 
 
 def _label(placing: Placing, wish: Wish, caption: int, center: np.ndarray) -> PlacedLabel:

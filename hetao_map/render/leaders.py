@@ -21,6 +21,8 @@ _STEP_PX = 6.0
 _FROM, _INTO = 0.75, 4.0
 # Nearer than this a name needs no line.
 _NEAR_PX = 3.0
+# A name off its mark keeps that much farther from other marks than their own names do.
+_APART_PX = 5.0
 # From here on, as a part of the mark's reach, a line must be clear of all else.
 _CLEAR_FROM = 1.3
 _INK, _RIM = 0.9, 2.6
@@ -63,12 +65,14 @@ def options(
     box: QRectF,
     near: FloatArray,
     outward: FloatArray,
+    others: FloatArray,
     room: Room,
 ) -> Options:
     """Return the free places of a name with a box around (0, 0) for a mark at a pixel.
 
     near: (k, 2) centres by the mark, the best first. outward: (2,) where there are no other
-    marks. The farthest place is the symbolizer's max_displacement away.
+    marks. others: (n, 2) marks that a name off its own must not seem to belong to. The farthest
+    place is the max_displacement away.
     """
     half = np.array([box.width() / 2, box.height() / 2])
     centers = np.vstack([near, _around(symbolizer, mark, half)])
@@ -82,7 +86,9 @@ def options(
     cost[beside] = np.arange(len(near)) / 2
     lines[beside] = (*mark, *mark)
     found = Options(centers, boxes, lines, cost)
-    found = found.chosen(_inside(boxes, room))
+    alien = _beside(boxes, others, _reach(symbolizer) + _APART_PX)
+    off = ~beside | (length >= _reach(symbolizer) + _NEAR_PX)
+    found = found.chosen(_inside(boxes, room) & ~(alien & off))
     if not len(found):
         return found
     low, high = found.boxes[:, :2].min(axis=0), found.boxes[:, 2:].max(axis=0)
@@ -92,6 +98,13 @@ def options(
         (found.cost < len(near)) | ~crossing(found.lines, _round(around)).any(axis=1)
     )
     return found.chosen(np.argsort(found.cost, kind="stable"))
+
+
+def _beside(boxes: FloatArray, marks: FloatArray, far: float) -> np.ndarray:
+    """Return (m,) bool: which boxes lie nearer than far to any of (n, 2) marks."""
+    low, high = boxes[:, None, :2], boxes[:, None, 2:]
+    gap = np.maximum(np.maximum(low - marks[None], marks[None] - high), 0.0)
+    return np.asarray((np.hypot(gap[..., 0], gap[..., 1]) < far).any(axis=1))
 
 
 def _round(boxes: FloatArray) -> FloatArray:

@@ -79,7 +79,7 @@ def test_a_mark_alone_has_its_name_beside_it() -> None:
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("center", [(114.0625, 22.5155), (114.06, 22.516)])
+@pytest.mark.parametrize("center", [(114.0625, 22.5155), (114.058, 22.516)])
 def test_all_of_the_zone_is_named_at_1_to_25_000(
     shipped: Catalog, language: Language, center: tuple[float, float]
 ) -> None:
@@ -111,3 +111,21 @@ def test_a_crossing_is_what_shapely_says(
     exact = LineString([line[:2], line[2:]]).intersects(inner)
     touching = LineString([line[:2], line[2:]]).touches(box(*edges))
     assert found == exact or touching
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_name_off_its_mark_does_not_lie_beside_another(
+    shipped: Catalog, language: Language
+) -> None:
+    view = Viewport(to_map((114.058, 22.514), 2326), 1, (900, 600)).at_scale(50_000)
+    visible = frozenset(layer.id for layer in shipped.layers if layer.spec.visible)
+    layers = shipped.shown(visible, 50_000)
+    placed, _ = place_labels(LabelRequest(view, layers, LIGHT, language), SHAPES)
+    ports = {label.key: label.wish.spot for label in placed if label.key[0] == "ports"}
+    assert len(ports) == 4
+    for label in placed:
+        if label.key in ports and label.leader is not None:
+            (edges,) = label.boxes
+            around = box(edges.left(), edges.top(), edges.right(), edges.bottom())
+            others = [Point(spot) for key, spot in ports.items() if key != label.key]
+            assert all(around.distance(other) > 15 for other in others)
