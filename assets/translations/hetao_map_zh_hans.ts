@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -719,6 +718,10 @@
         <source>Export the map</source>
         <translation>导出地图</translation>
     </message>
+<message>
+        <source>Save the map as</source>
+        <translation>将地图另存为</translation>
+    </message>
 </context>
 <context>
     <name>MapMenu</name>
@@ -1041,6 +1044,14 @@
     <message>
         <source>{number} of {rows}</source>
         <translation>第 {number} 项，共 {rows} 项</translation>
+    </message>
+<message>
+        <source>Search a name or coordinates</source>
+        <translation>搜索名称或坐标</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -719,6 +718,10 @@
         <source>Export the map</source>
         <translation>匯出地圖</translation>
     </message>
+<message>
+        <source>Save the map as</source>
+        <translation>將地圖另存為</translation>
+    </message>
 </context>
 <context>
     <name>MapMenu</name>
@@ -1041,6 +1044,14 @@
     <message>
         <source>{number} of {rows}</source>
         <translation>第 {number} 項，共 {rows} 項</translation>
+    </message>
+<message>
+        <source>Search a name or coordinates</source>
+        <translation>搜尋名稱或座標</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>沒有結果</translation>
     </message>
 </context>
 <context>

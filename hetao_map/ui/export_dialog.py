@@ -105,6 +105,7 @@ class ExportDialog(QDialog):
         side.addLayout(form)
         side.addStretch(1)
         side.addWidget(self._size)
+        self._title.setMinimumWidth(190)
         body = QHBoxLayout()
         body.setSpacing(18)
         body.addLayout(side)

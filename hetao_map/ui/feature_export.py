@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QComboBox, QInputDialog, QWidget
 
 from hetao_map.model.layer import Stale
 from hetao_map.model.state import MapState
@@ -42,12 +42,17 @@ class FeatureExport(QObject):
         layers = state.catalog.ordered(state.order)[::-1]
         titles = _distinct([layer.spec.title.in_(state.language) for layer in layers])
         ids = [layer.id for layer in layers]
-        at = ids.index(likely) if likely in ids else 0
-        title, good = QInputDialog.getItem(
-            self._window, self.tr("Export features"), self.tr("Layer"), titles, at, False
-        )
-        if good:
-            self.ask(ids[titles.index(title)])
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Export features"))
+        dialog.setLabelText(self.tr("Layer"))
+        dialog.setComboBoxItems(titles)
+        dialog.setTextValue(titles[ids.index(likely) if likely in ids else 0])
+        for box in dialog.findChildren(QComboBox):
+            box.setAccessibleName(self.tr("Layer"))
+        dialog.textValueSelected.connect(lambda title: self.ask(ids[titles.index(title)]))
+        dialog.resize(360, 120)
+        dialog.open()
 
     def ask(self, layer_id: str, rows: Sequence[int] | None = None) -> None:
         """Ask for a file and write rows of a layer to it; None for all of them."""

@@ -69,7 +69,7 @@ class MapExport(QObject):
             ".svg": self.tr("SVG drawing"),
         }
         kind = {choice.ending: kinds[choice.ending]}
-        path = ask_for_file(dialog, self.tr("Export the map"), OFFERED_NAME, kind)
+        path = ask_for_file(dialog, self.tr("Save the map as"), OFFERED_NAME, kind)
         if path is None:
             return
         dialog.accept()
