@@ -79,7 +79,6 @@ class ExportDialog(QDialog):
         for side in (self._width, self._height):
             side.setRange(*_SIZE_PX)
             side.setKeyboardTracking(False)
-            side.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._title.setMaxLength(_LONGEST_TITLE)
 
     def _build(self) -> None:

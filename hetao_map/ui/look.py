@@ -117,10 +117,7 @@ QTableView::item {{ padding: 2px 8px; }}
 QHeaderView {{ background: {window}; }}
 QHeaderView::section {{ background: {window}; color: {soft}; border: 0;
             border-bottom: 1px solid {line}; padding: 5px 8px; }}
-QComboBox:disabled, QLineEdit:disabled, QSpinBox:disabled {{ color: {soft}; background: {window}; }}
-QSpinBox {{ background: {base}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px; }}
-QSpinBox QLineEdit, QSpinBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
-QSpinBox:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
+QComboBox:disabled, QLineEdit:disabled {{ color: {soft}; background: {window}; }}
 QLabel#soft {{ color: {soft}; }}
 QLabel#title {{ font-size: {title_px}px; font-weight: bold; }}
 QLabel#heading {{ font-size: {heading_px}px; font-weight: bold; padding: 2px 4px; }}

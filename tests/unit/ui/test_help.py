@@ -36,7 +36,8 @@ def opened(qtbot: QtBot, request: pytest.FixtureRequest) -> HelpDialog:
     window.setMenuBar(menu)
     menu.build(lambda: None, lambda: None, lambda: None, lambda: None)
     PlacesMenu(window, menu.commands, store, Places(store, actions))
-    for id_, key in (("fact_sheet", "Ctrl+P"), ("palette", "Ctrl+K")):
+    keys = (("fact_sheet", "Ctrl+P"), ("palette", "Ctrl+K"), ("export_features", ""))
+    for id_, key in keys:
         menu.commands.add("file", Command(id_, lambda: "Made <b>up</b> …", lambda: None, (key,)))
     return HelpDialog(window, menu.commands, store)
 
