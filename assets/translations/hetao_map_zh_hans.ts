@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -715,10 +716,6 @@
         <translation>SVG 图形</translation>
     </message>
     <message>
-        <source>Export the map</source>
-        <translation>导出地图</translation>
-    </message>
-<message>
         <source>Save the map as</source>
         <translation>将地图另存为</translation>
     </message>
@@ -1044,14 +1041,6 @@
     <message>
         <source>{number} of {rows}</source>
         <translation>第 {number} 项，共 {rows} 项</translation>
-    </message>
-<message>
-        <source>Search a name or coordinates</source>
-        <translation>搜索名称或坐标</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有结果</translation>
     </message>
 </context>
 <context>

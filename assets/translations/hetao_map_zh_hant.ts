@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -715,10 +716,6 @@
         <translation>SVG 圖形</translation>
     </message>
     <message>
-        <source>Export the map</source>
-        <translation>匯出地圖</translation>
-    </message>
-<message>
         <source>Save the map as</source>
         <translation>將地圖另存為</translation>
     </message>
@@ -1044,14 +1041,6 @@
     <message>
         <source>{number} of {rows}</source>
         <translation>第 {number} 項，共 {rows} 項</translation>
-    </message>
-<message>
-        <source>Search a name or coordinates</source>
-        <translation>搜尋名稱或座標</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>沒有結果</translation>
     </message>
 </context>
 <context>
