@@ -50,10 +50,11 @@ QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 8
             color: {text}; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:checked {{ background: {hover}; border-color: {accent}; }}
-QToolButton:focus, QLineEdit:focus, QTreeView:focus, QTextBrowser:focus {{
+QToolButton:focus, QTreeView:focus, QTextBrowser:focus {{
             border: 2px solid {accent}; }}
 QToolButton::menu-button {{ border: 0; width: 14px; }}
 QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 8px; padding: 6px 10px; }}
+QLineEdit:focus {{ border: 2px solid {accent}; padding: 5px 9px; }}
 QComboBox {{ background: {base}; color: {text}; border: 1px solid {line}; border-radius: 8px;
             padding: 5px 10px; combobox-popup: 0; }}
 QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 9px; }}

@@ -11,6 +11,7 @@ from hetao_map.query.names import How
 from hetao_map.query.search import SearchHit
 from hetao_map.render.swatch import feature_row
 from hetao_map.text import words
+from hetao_map.text.folding import fold
 from hetao_map.text.language import Language
 from hetao_map.text.plain import plain
 from hetao_map.ui.look import icon, theme_of
@@ -59,8 +60,8 @@ def _matched(hit: SearchHit, name: str, language: Language) -> str:
     matched = plain(hit.matched.in_(language))
     if hit.how is How.FACT:
         return matched
-    # A reading or a misspelling leads to a name; that of another language is worth telling.
-    if matched.casefold() in name.casefold():
+    # A name in other characters is the same one; that of another language is worth telling.
+    if fold(matched) in fold(name):
         return ""
     label = {How.FORMER: words.FORMERLY, How.ALIAS: words.ALSO_CALLED}.get(hit.how)
     return matched if label is None else f"{label.in_(language)}{language.colon}{matched}"

@@ -117,7 +117,7 @@ def test_coordinates_are_gone_to_and_marked_without_a_feature(
         (Language.ZH_HANS, "750", "米埔自然保护区, 生态保护区, 两个保护区合计面积：约750公顷"),
         (Language.ZH_HANS, "深港开放创新中心", "河套科创中心, 科创载体, 原名：深港开放创新中心"),
         (Language.EN, "HSITP", "Hong Kong Park, Co-operation zone, Also called: HSITP"),
-        (Language.ZH_HANT, "hgka", "皇崗口岸, 口岸, 皇岗口岸"),
+        (Language.ZH_HANT, "hgka", "皇崗口岸, 口岸"),
         (Language.EN, "22.5176, 114.0629", "22.51760° N  114.06290° E, Coordinates"),
     ],
 )  # fmt: skip
