@@ -68,7 +68,7 @@ class LiveMap(QObject):
         self._labels: RenderResult | None = None
         self._labels_asked: tuple[object, ...] = ()
         self._picture: Picture | None = None
-        self._quiet = self._timer(QUIET_MS, self._request)
+        self._quiet = self._timer(QUIET_MS, self._on_quiet)
         self._announcing = self._timer(_ANNOUNCE_MS, self.updated.emit)
         self._patience = self._timer(_PATIENCE_MS, self.updated.emit)
         self._furniture = FurniturePictures()
@@ -193,6 +193,11 @@ class LiveMap(QObject):
             kept = replace(kept, result=replace(kept.result, opacity=opacity))
             self._kept[kept.layer.id] = kept
         return kept.result
+
+    def _on_quiet(self) -> None:
+        self._request()
+        # Highlight and furniture were those of before while the map moved.
+        self.updated.emit()
 
     def _request(self) -> None:
         picture = self._picture
