@@ -306,7 +306,8 @@ class Program:
         if card is None or feature is None:
             return b""
         viewport = view_of(feature, Viewport(size_px=MAP_SIZE_PX))
-        surround = surround_of(state.catalog, state.visible, viewport, state.language)
+        wanted = Wanted(date=state.date)
+        surround = surround_of(state.present, state.visible, viewport, state.language, wanted)
         picture = replace(
             self._picture(), viewport=viewport, theme=LIGHT, highlight=card.ref, surround=surround
         )

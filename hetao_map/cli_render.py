@@ -116,6 +116,6 @@ def _at_date(catalog: Catalog, date: str | None) -> Catalog:
     """Return the catalog as it was on a day: features of another time are left out."""
     if not date:
         return catalog
-    from hetao_map.query.when import catalog_at
+    from hetao_map.model.when import catalog_at
 
     return catalog_at(catalog, date)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -123,6 +122,33 @@
     <message>
         <source>The measurement has been copied.</source>
         <translation>测量结果已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>CrossingsPanel</name>
+    <message>
+        <source>Crossings</source>
+        <translation>口岸</translation>
+    </message>
+    <message>
+        <source>Moment, Hong Kong time</source>
+        <translation>时刻（香港时间）</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Follow the clock</source>
+        <translation>跟随时钟</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>通行类别</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>口岸</translation>
     </message>
 </context>
 <context>
@@ -318,6 +344,33 @@
     <message>
         <source>Go</source>
         <translation>转到</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Information</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>口岸</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event before</source>
+        <translation>上一件大事</translation>
+    </message>
+    <message>
+        <source>Event after</source>
+        <translation>下一件大事</translation>
+    </message>
+    <message>
+        <source>Play the years</source>
+        <translation>播放历年变化</translation>
     </message>
 </context>
 <context>
@@ -719,6 +772,10 @@
         <source>Save the map as</source>
         <translation>将地图另存为</translation>
     </message>
+<message>
+        <source>Export the map</source>
+        <translation>导出地图</translation>
+    </message>
 </context>
 <context>
     <name>MapMenu</name>
@@ -1056,6 +1113,76 @@
     <message>
         <source>Open in browser</source>
         <translation>在浏览器中打开</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Day that the map shows</source>
+        <translation>地图显示的日期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show all that is known, whatever its date</source>
+        <translation>显示所有已知内容，不论日期</translation>
+    </message>
+    <message>
+        <source>Event before</source>
+        <translation>上一件大事</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Event after</source>
+        <translation>下一件大事</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>所有日期</translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>The bar below the map takes it to a day from 1995 to 2035; what no source dates is always shown.</source>
+        <translation>地图下方的时间条可选1995年至2035年的任何一天；来源没有注明日期的内容一直显示。</translation>
+    </message>
+    <message>
+        <source>By then</source>
+        <translation>截至当日</translation>
+    </message>
+    <message>
+        <source>Figures then</source>
+        <translation>当时的数字</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>大事</translation>
+    </message>
+    <message>
+        <source>No event is known by then.</source>
+        <translation>截至当日没有已知的大事。</translation>
+    </message>
+    <message>
+        <source>No figure is known by then.</source>
+        <translation>截至当日没有已知的数字。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -123,6 +122,33 @@
     <message>
         <source>The measurement has been copied.</source>
         <translation>量度結果已複製。</translation>
+    </message>
+</context>
+<context>
+    <name>CrossingsPanel</name>
+    <message>
+        <source>Crossings</source>
+        <translation>口岸</translation>
+    </message>
+    <message>
+        <source>Moment, Hong Kong time</source>
+        <translation>時刻（香港時間）</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Follow the clock</source>
+        <translation>跟隨時鐘</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>通行類別</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>口岸</translation>
     </message>
 </context>
 <context>
@@ -318,6 +344,33 @@
     <message>
         <source>Go</source>
         <translation>前往</translation>
+    </message>
+</context>
+<context>
+    <name>Guides</name>
+    <message>
+        <source>Information</source>
+        <translation>資訊</translation>
+    </message>
+    <message>
+        <source>Crossings</source>
+        <translation>口岸</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Event before</source>
+        <translation>上一件大事</translation>
+    </message>
+    <message>
+        <source>Event after</source>
+        <translation>下一件大事</translation>
+    </message>
+    <message>
+        <source>Play the years</source>
+        <translation>播放歷年變化</translation>
     </message>
 </context>
 <context>
@@ -719,6 +772,10 @@
         <source>Save the map as</source>
         <translation>將地圖另存為</translation>
     </message>
+<message>
+        <source>Export the map</source>
+        <translation>匯出地圖</translation>
+    </message>
 </context>
 <context>
     <name>MapMenu</name>
@@ -1056,6 +1113,76 @@
     <message>
         <source>Open in browser</source>
         <translation>在瀏覽器開啟</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Day that the map shows</source>
+        <translation>地圖顯示的日期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show all that is known, whatever its date</source>
+        <translation>顯示所有已知內容，不論日期</translation>
+    </message>
+    <message>
+        <source>Event before</source>
+        <translation>上一件大事</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Event after</source>
+        <translation>下一件大事</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>所有日期</translation>
+    </message>
+</context>
+<context>
+    <name>TimePanel</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>The bar below the map takes it to a day from 1995 to 2035; what no source dates is always shown.</source>
+        <translation>地圖下方的時間列可選1995年至2035年的任何一天；來源沒有註明日期的內容一直顯示。</translation>
+    </message>
+    <message>
+        <source>By then</source>
+        <translation>截至當日</translation>
+    </message>
+    <message>
+        <source>Figures then</source>
+        <translation>當時的數字</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>大事</translation>
+    </message>
+    <message>
+        <source>No event is known by then.</source>
+        <translation>截至當日沒有已知的大事。</translation>
+    </message>
+    <message>
+        <source>No figure is known by then.</source>
+        <translation>截至當日沒有已知的數字。</translation>
     </message>
 </context>
 <context>

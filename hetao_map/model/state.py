@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -13,10 +14,14 @@ from hetao_map.model.feature import FeatureRef
 from hetao_map.model.layer import Layer
 from hetao_map.model.measurement import Measurement
 from hetao_map.model.places import Bookmark, Pin
+from hetao_map.model.story import StoryPlace
+from hetao_map.model.when import catalog_at
 from hetao_map.text.language import Language
 
 TEXT_SIZES = ("smaller", "normal", "larger", "very_large")
 COORDINATE_FORMS = ("wgs84", "wgs84_dms", "hk1980", "cgcs2000", "cgcs2000_gk", "gcj02")
+
+PANELS = ("information", "crossings", "ways", "time", "stories")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,10 @@ class MapState:
     first_steps tells whether the hint of the first start is shown; coordinates is one of
     COORDINATE_FORMS; overview, panels and full_screen tell what is shown of the window;
     second_language is that of a second line on labels, None for one line; legend and grid tell
-    whether a legend and a grid of degrees lie on the map.
+    whether a legend and a grid of degrees lie on the map. panel is one of PANELS, the one on the
+    right; date is the day (YYYY-MM-DD) that the map shows, empty for all that is known; moment
+    is when the ports are asked about, in Hong Kong's time, None for now, and traffic what is to
+    pass them; story is the step of a story that is told.
     """
 
     viewport: Viewport = Viewport()  # noqa: RUF009
@@ -107,8 +115,19 @@ class MapState:
     second_language: Language | None = None
     legend: bool = False
     grid: bool = False
+    panel: str = "information"
+    date: str = ""
+    moment: dt.datetime | None = None
+    traffic: str = "passenger"
+    story: StoryPlace | None = None
+    less_motion: bool = False
+
+    @property
+    def present(self) -> Catalog:
+        """Return the files with what was there on the day that the map shows."""
+        return catalog_at(self.catalog, self.date) if self.date else self.catalog
 
     @property
     def shown(self) -> tuple[Layer, ...]:
         """Return the layers that are on and drawn at the view's scale, from the bottom up."""
-        return self.catalog.shown(self.visible, self.viewport.scale_denominator, self.order)
+        return self.present.shown(self.visible, self.viewport.scale_denominator, self.order)

@@ -7,9 +7,11 @@ from typing import Any
 
 from hetao_map.query.crossings import Crossing, Crossings, State, traffic_words
 from hetao_map.query.hours import with_zone
+from hetao_map.query.source_text import source_line
 from hetao_map.text import dates, times
 from hetao_map.text.columns import in_columns
 from hetao_map.text.language import Language
+from hetao_map.text.plain import plain
 
 Json = dict[str, Any]
 
@@ -44,6 +46,13 @@ def state_words(row: Crossing, at: dt.datetime, language: Language) -> str:
     if row.until is None:
         return sentence.in_(language)
     return sentence.in_(language).format(time=dates.clock(row.until, language, at.date()))
+
+
+def crossing_note(row: Crossing, language: Language) -> str:
+    """Return when a port's hours were checked, and by whom they are said; empty without hours."""
+    source = source_line(row.source, "", language) if row.source else ""
+    stop = "；" if language.chinese else "; "
+    return plain(stop.join(part for part in (_checked(row, language), source) if part))
 
 
 def _checked(row: Crossing, language: Language) -> str:

@@ -62,6 +62,11 @@ def _table(
     )
 
 
+def value_in_words(knowledge: Knowledge, value: SeriesValue, language: Language) -> str:
+    """Return a value with its category and unit."""
+    return _in_words(knowledge, value, language, named=True).text
+
+
 def _in_words(
     knowledge: Knowledge, value: SeriesValue, language: Language, *, named: bool = False
 ) -> CardValue:

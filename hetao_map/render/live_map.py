@@ -98,8 +98,7 @@ class LiveMap(QObject):
         before, self._picture = self._picture, picture
         same_data = before is not None and before.catalog is picture.catalog
         if not same_data:
-            self._kept.clear()
-            self._labels = self._composed = None
+            self._forget(picture)
         if same_data and before is not None and before.viewport != picture.viewport:
             self._quiet.start()
             self._scheduler.hold()
@@ -107,6 +106,19 @@ class LiveMap(QObject):
         elif not self._quiet.isActive():
             self._request()
         self.updated.emit()
+
+    def _forget(self, picture: Picture) -> None:
+        """Throw away the pictures of layers that are no more.
+
+        On another day of the same map most layers are as they were; until the others are
+        painted, the old map stays.
+        """
+        there = {id(layer) for layer in picture.catalog.layers}
+        self._kept = {name: kept for name, kept in self._kept.items() if id(kept.layer) in there}
+        if self._kept:
+            self._patience.start()
+        else:
+            self._labels = self._composed = None
 
     def paint(self, painter: QPainter) -> None:
         """Paint the present view with what is there, in logical pixels."""

@@ -101,21 +101,24 @@ class Actions:
 
     def select(self, hits: tuple[FeatureRef, ...]) -> None:
         """Show the card of the first hit."""
-        self._store.update(selection=Selection(hits), place=None)
+        self._store.update(selection=Selection(hits), place=None, panel="information")
 
     def next_hit(self, step: int) -> None:
         """Show the next or previous of the stacked hits."""
         self._store.update(selection=self._store.state.selection.moved(step))
 
-    def go_to(self, ref: FeatureRef) -> None:
-        """Centre a feature at a scale that shows it, switch its layer on and show its card."""
+    def go_to(self, ref: FeatureRef, panel: str = "information") -> None:
+        """Centre a feature at a scale that shows it, switch its layer on and select it.
+
+        panel is the one that is then shown beside the map, the card's by default.
+        """
         state = self._store.state
         feature = state.catalog.find(ref)
         if feature is None:
             return
         visible = state.visible | {ref.layer}
         viewport = view_of(feature, state.viewport)
-        self.visit(viewport, selection=Selection((ref,)), visible=visible, place=None)
+        self.visit(viewport, selection=Selection((ref,)), visible=visible, place=None, panel=panel)
 
     def go_to_place(self, point: Xy, denominator: float | None = None) -> None:
         """Centre a map point and mark it, at the scale 1:denominator or one that shows what is
@@ -124,6 +127,10 @@ class Actions:
         viewport = self._store.state.viewport.centered(point)
         scale = denominator or min(viewport.scale_denominator, FOCUS_SCALE)
         self.visit(viewport.at_scale(scale), selection=Selection(), place=point)
+
+    def show_date(self, date: str) -> None:
+        """Show the map as it was on a day (YYYY-MM-DD); all that is known for an empty text."""
+        self._store.update(date=date)
 
     def remember_search(self, text: str) -> None:
         """Keep what was looked for, the latest first, each once."""

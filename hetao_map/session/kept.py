@@ -188,6 +188,7 @@ PERSON = (
     ),
     Kept("legend", lambda s: s.legend, lambda v, _: flag(v)),
     Kept("grid", lambda s: s.grid, lambda v, _: flag(v)),
+    Kept("less_motion", lambda s: s.less_motion, lambda v, _: flag(v)),
     Kept("first_steps", lambda s: s.first_steps, lambda v, _: flag(v)),
 )
 

@@ -35,6 +35,12 @@ UNKNOWN = T("不详", "不詳", "not known")
 UNKNOWN_UNTIL = T("不详，{time}起有资料", "不詳，{time}起有資料", "not known before {time}")
 CHECKED = T("{date}核对", "{date}核對", "checked {date}")
 
+CLOCK_OF = T(
+    "时间均为香港和深圳的时间。",
+    "時間均為香港及深圳的時間。",
+    "All times are those of Hong Kong and Shenzhen.",
+)
+
 CALENDAR_ENDED = T(
     "{region}的假期表只到{date}，此后的假期安排不详。",
     "{region}的假期表只到{date}，其後的假期安排不詳。",

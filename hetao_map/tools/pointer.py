@@ -64,7 +64,15 @@ class PlaceShape:
     point: Xy
 
 
-Shape = BoxShape | LineShape | AreaShape | NoteShape | PinShape | PlaceShape
+@dataclass(frozen=True, slots=True)
+class BadgeShape:
+    """A small sign beside a map point: open, closing, closed or unknown."""
+
+    point: Xy
+    state: str
+
+
+Shape = BadgeShape | BoxShape | LineShape | AreaShape | NoteShape | PinShape | PlaceShape
 Overlay = Sequence[Shape]
 
 

@@ -77,7 +77,7 @@ def name_at(state: MapState, point: Xy) -> str:
     The base map is not named: a hint over every pond would only disturb.
     """
     viewport = state.viewport
-    shown = state.catalog.shown(state.visible, viewport.scale_denominator)
+    shown = state.shown
     themes = [layer for layer in shown if layer.spec.group.id == "theme"] or list(shown)
     for hit in identify(themes, point, TOLERANCE_PX * viewport.metres_per_px):
         feature = state.catalog.find(hit.ref)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
 from hetao_map.model.card import InfoCard
 from hetao_map.model.knowledge import Source
@@ -23,6 +23,7 @@ from hetao_map.ui.card_view import CardView
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.hit_list import HitList
 from hetao_map.ui.look import icon, theme_of
+from hetao_map.ui.plain_label import plain_label
 from hetao_map.ui.source_dialog import SourceDialog
 
 
@@ -33,8 +34,12 @@ class InformationPanel(QFrame):
         super().__init__()
         self.setObjectName("informationPanel")
         self._store, self._actions, self._print_sheet = store, actions, print_sheet
-        self._title, self._names, self._kind = _label("title"), _label("soft"), _label("soft")
-        self._hint = _label("soft")
+        self._title, self._names, self._kind = (
+            plain_label("title"),
+            plain_label("soft"),
+            plain_label("soft"),
+        )
+        self._hint = plain_label("soft")
         self._hits = HitList(store, actions)
         self._buttons = {
             "copy": self._button(self.copy),
@@ -168,13 +173,3 @@ def _looks(state: MapState) -> tuple[object, ...]:
 
 def _has_card(state: MapState) -> bool:
     return state.selection.current is not None
-
-
-def _label(name: str = "") -> QLabel:
-    """Return a label that shows text as it is and breaks it into lines."""
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

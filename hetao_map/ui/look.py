@@ -70,6 +70,28 @@ QTreeView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected {{ background: {hover}; color: {text}; }}
 QFrame#informationPanel, QFrame#layerPanel, QFrame#attributeTable {{
             background: {window}; border: 0; }}
+QFrame#timeBar {{ background: {window}; border: 0; border-top: 1px solid {line}; }}
+QFrame#sidePanel QLabel#heading {{ padding: 4px 0 0 0; }}
+QFrame#sidePanel {{ background: {window}; border: 0; }}
+QTabWidget#sidePanels::pane {{ border: 0; }}
+QTabWidget#sidePanels QTabBar {{ background: {window}; }}
+QTabWidget#sidePanels QTabBar::tab {{ background: {window}; color: {soft}; border: 0;
+            border-bottom: 2px solid transparent; padding: 7px 9px 6px 9px; }}
+QTabWidget#sidePanels QTabBar::tab:hover {{ color: {text}; }}
+QTabWidget#sidePanels QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabWidget#sidePanels QTabBar:focus {{ border: 0; }}
+QTabWidget#sidePanels QTabBar::tab:selected:focus {{ background: {hover}; }}
+QFrame#sidePanel QListWidget {{ background: {base}; border: 1px solid {line};
+            border-radius: 8px; padding: 3px; outline: 0; }}
+QFrame#sidePanel QListWidget::item {{ padding: 7px 6px; border-radius: 5px; }}
+QFrame#sidePanel QListWidget::item:hover {{ background: {hover}; color: {text}; }}
+QFrame#sidePanel QListWidget::item:selected {{ background: {hover}; color: {text}; }}
+QFrame#sidePanel QListWidget:focus {{ border: 2px solid {accent}; padding: 2px; }}
+QFrame#sidePanel QPushButton:checked {{ background: {hover}; border-color: {accent}; }}
+QDateTimeEdit {{ background: {base}; color: {text}; border: 1px solid {line};
+            border-radius: 6px; padding: 5px 8px; selection-background-color: {accent};
+            selection-color: {on_accent}; }}
+QDateTimeEdit:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
 QFrame#card {{ background: {base}; border: 0; }}
 QTextBrowser {{ background: {base}; border: 2px solid transparent; }}
 QListWidget#searchResults {{ background: {base}; border: 1px solid {line}; border-radius: 8px;
@@ -177,7 +199,7 @@ def _palette(c: dict[str, str]) -> QPalette:
         (role.WindowText, "text"), (role.Text, "text"), (role.ButtonText, "text"),
         (role.Button, "window"), (role.Highlight, "accent"), (role.HighlightedText, "on_accent"),
         (role.Link, "accent"), (role.PlaceholderText, "soft"), (role.ToolTipBase, "base"),
-        (role.ToolTipText, "text"),
+        (role.ToolTipText, "text"), (role.Mid, "line"),
     ):  # fmt: skip
         palette.setColor(name, QColor(c[key]))
     for name in (role.WindowText, role.Text, role.ButtonText):

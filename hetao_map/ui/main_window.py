@@ -25,6 +25,7 @@ from hetao_map.ui.feature_export import FeatureExport
 from hetao_map.ui.feature_targets import FeatureTargets
 from hetao_map.ui.file_question import ask_for_file, file_name
 from hetao_map.ui.first_steps import FirstSteps
+from hetao_map.ui.guides import Guides
 from hetao_map.ui.hover_hint import HoverHint
 from hetao_map.ui.info_panel import InformationPanel
 from hetao_map.ui.layer_commands import LayerCommands
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self._hover = HoverHint(self.canvas, store)
         self._targets = FeatureTargets(self.canvas, store, actions)
         self._announcer = Announcer(self, store)
+        self._guides = Guides(self, store, actions, self.canvas, self._announcer)
         self._toolbar = MapToolBar(store, actions, self.search, self._export.open)
         self._menu = MainMenu(store, actions)
         self._table = AttributeTable(store, actions)
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         LayerCommands(commands, store, actions.layers, self._layers)
         self._information.add_commands(commands)
         self._targets.add_commands(commands)
+        self._guides.add_commands(commands)
         self._table.add_commands(commands, self._layers.menu, self.show_table)
         self.feature_export.add_to(commands, self._layers.menu, self._layers.current_layer)
         self.places = PlacesMenu(self, commands, store, Places(store, actions))
@@ -188,20 +191,21 @@ class MainWindow(QMainWindow):
         self.setMenuBar(self._menu)
         self.addToolBar(Qt.ToolBarArea.TopToolBarArea, self._toolbar)
         splitter = self._splitter
-        self._middle.addWidget(self.canvas)
+        self._middle.addWidget(self._guides.map_with_bar())
         self._middle.addWidget(self._table)
         self._middle.setStretchFactor(0, 1)
         self._middle.setHandleWidth(1)
         self._middle.setChildrenCollapsible(False)
         self._table.hide()
-        for widget in (self._layers, self._middle, self._information):
+        self._guides.fill(self._information)
+        for widget in (self._layers, self._middle, self._guides.panels):
             splitter.addWidget(widget)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([264, 716, 360])
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         self._layers.setMinimumWidth(190)
-        self._information.setMinimumWidth(280)
+        self._guides.panels.setMinimumWidth(280)
         self.setCentralWidget(splitter)
         self.search.attach(self, self.canvas)
         bar = QStatusBar()
@@ -256,7 +260,7 @@ class MainWindow(QMainWindow):
         self.search.selectAll()
 
     def _apply(self, old: MapState, new: MapState) -> None:
-        for panel in (self._layers, self._information):
+        for panel in (self._layers, self._guides.panels):
             panel.setVisible(new.panels)
         if old.opening != new.opening:
             self._show_message()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
@@ -20,7 +22,7 @@ from hetao_map.model.state import MapState
 from hetao_map.render.live_map import LiveMap
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
-from hetao_map.tools.pointer import PlaceShape, PointerEvent
+from hetao_map.tools.pointer import Overlay, PlaceShape, PointerEvent
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.ui.gestures import Gestures
 from hetao_map.ui.look import theme_of
@@ -49,6 +51,7 @@ class MapCanvas(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(320, 240)
+        self._overlays: list[Callable[[], Overlay]] = []
         self._pointer_px: Xy | None = None
         self._focus_by_key = self._pressed = False
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -68,6 +71,13 @@ class MapCanvas(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def add_overlay(self, shapes: Callable[[], Overlay]) -> None:
+        """Draw what a part of the window wants on the map, below what the tools draw.
+
+        Whoever adds it asks for a new picture when its shapes change.
+        """
+        self._overlays.append(shapes)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable size."""
@@ -96,7 +106,8 @@ class MapCanvas(QWidget):
         state = self._store.state
         theme = theme_of(state.theme)
         place = () if state.place is None else (PlaceShape(state.place),)
-        overlay = (*place, *self._tools.overlay())
+        others = (shape for shapes in self._overlays for shape in shapes())
+        overlay = (*others, *place, *self._tools.overlay())
         paint_overlay(painter, overlay, state.viewport, theme, state.language)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -62,17 +62,17 @@ def picture_of(
     seen = viewport or state.viewport
     return Picture(
         viewport=seen,
-        catalog=state.catalog,
+        catalog=state.present,
         visible=state.visible,
         language=state.language,
         theme=theme,
         highlight=state.selection.current,
         surround=surround_of(
-            state.catalog,
+            state.present,
             state.visible,
             seen,
             state.language,
-            wanted,
+            replace(wanted, date=state.date),
             state.order,
             state.opacity,
         ),

@@ -7,11 +7,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.render.fonts import font
+from hetao_map.render.state_badge import paint_badge
 from hetao_map.render.theme import Theme
 from hetao_map.text.language import Language
 from hetao_map.tools.pins import HEAD_PX
 from hetao_map.tools.pointer import (
     AreaShape,
+    BadgeShape,
     BoxShape,
     LineShape,
     NoteShape,
@@ -24,6 +26,8 @@ from hetao_map.tools.pointer import (
 _PIN_WIDTH = 180
 _DASH_PX = 7
 _RING_PX = 11
+_BADGE_PX = 18.0
+_BESIDE_MARK = QPointF(11, -11)
 
 
 def paint_overlay(
@@ -49,6 +53,9 @@ def paint_overlay(
                 painter.drawPolygon(QPolygonF([QPointF(*viewport.to_px(p)) for p in ring]))
             case PlaceShape(point):
                 _paint_place(painter, QPointF(*viewport.to_px(point)), theme)
+            case BadgeShape(point, state):
+                at = QPointF(*viewport.to_px(point)) + _BESIDE_MARK
+                paint_badge(painter, at, _BADGE_PX, state, theme)
             case NoteShape():
                 _paint_note(painter, shape, viewport, theme, language)
             case PinShape():

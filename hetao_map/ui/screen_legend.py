@@ -31,7 +31,7 @@ class ScreenLegend(QObject):
         """Return the rows of a state; of a view that has just moved, those before."""
         if not state.legend:
             return ()
-        look = (state.catalog, state.visible, state.order, state.opacity, state.language)
+        look = (state.present, state.visible, state.order, state.opacity, state.language)
         known = (*look, state.viewport)
         if known == self._known:
             return self._rows

@@ -3,7 +3,7 @@
 import pytest
 
 from hetao_map.model.dataset import Catalog
-from hetao_map.query.when import catalog_at
+from hetao_map.model.when import catalog_at
 
 # What came at each instant, and what was gone by then, beside the instant before.
 CAME = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -11,8 +12,13 @@ from hetao_map.model.dataset import Catalog, Dataset
 from hetao_map.model.layer import Layer
 
 
+@lru_cache(maxsize=4)
 def catalog_at(catalog: Catalog, date: str) -> Catalog:
-    """Return the catalog with only the features valid on date (YYYY-MM-DD)."""
+    """Return the catalog with only the features valid on date (YYYY-MM-DD).
+
+    Layers whose features are the same as on a day asked for before are the same objects, so
+    that nobody need paint them again.
+    """
     return Catalog(tuple(_dataset_at(dataset, date) for dataset in catalog.datasets))
 
 
@@ -29,11 +35,16 @@ def _layer_at(layer: Layer, date: str) -> Layer:
     there = [valid_on(first, last, date) for first, last in zip(starts, ends, strict=True)]
     if all(there):
         return layer
+    return _with_rows(layer, tuple(there))
+
+
+@lru_cache(maxsize=64)
+def _with_rows(layer: Layer, there: tuple[bool, ...]) -> Layer:
     kept = np.array(there)
     columns = tuple(
         column for found in layer.geometries.columns for column in _only(found, kept).columns
     )
-    return replace(layer, geometries=Geometries(columns), _points={})
+    return replace(layer, geometries=Geometries(columns), _points={}, _masks={})
 
 
 def valid_on(first: object, last: object, date: str) -> bool:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely import GeometryCollection, Point, box
 
-from hetao_map.query.when import catalog_at, valid_on
+from hetao_map.model.when import catalog_at, valid_on
 from tests.layers import make_catalog, make_layer
 
 days = st.dates().map(str)
