@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_HK" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -771,10 +772,6 @@
     <message>
         <source>Save the map as</source>
         <translation>將地圖另存為</translation>
-    </message>
-<message>
-        <source>Export the map</source>
-        <translation>匯出地圖</translation>
     </message>
 </context>
 <context>
