@@ -26,10 +26,10 @@ class MapStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw a box to tick, or leave it to Fusion."""
+        """Draw a box to tick, no line behind tabs, and leave the rest to Fusion."""
         if element in _BOXES:
             _draw_box(painter, option)
-        else:
+        elif element is not QStyle.PrimitiveElement.PE_FrameTabBarBase:
             super().drawPrimitive(element, option, painter, widget)
 
 
