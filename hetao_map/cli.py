@@ -132,7 +132,7 @@ def _catalog(options: argparse.Namespace) -> Catalog:
     from hetao_map.resources import shipped_geopackage
 
     paths = [Path(name) for name in options.files] or [shipped_geopackage()]
-    return open_files(paths, _progress if sys.stderr.isatty() else None)
+    return open_files(paths, _progress if sys.stderr.isatty() else None, options.crs or "")
 
 
 def _progress(path: Path, done: int, of: int) -> None:
@@ -142,11 +142,12 @@ def _progress(path: Path, done: int, of: int) -> None:
 
 def _report_skipped(catalog: Catalog, language: Language) -> int:
     """Name on stderr what could not be read; return the exit code for a done command."""
-    for note in catalog.notes:
+    for note in catalog.notes + catalog.questions:
         _complain(note, language)
     lost = any(layer.skipped for layer in catalog.layers) or any(
         note.en != messages.WORLD_GRID.en for note in catalog.notes
     )
+    lost = lost or bool(catalog.questions)
     return SKIPPED if lost else DONE
 
 

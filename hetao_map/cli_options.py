@@ -121,6 +121,7 @@ def add_check(parser: argparse.ArgumentParser) -> None:
 
 def _files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="default: the map that ships")
+    parser.add_argument("--crs", type=crs, metavar="EPSG:N", help="CRS of layers that name none")
 
 
 def _language(parser: argparse.ArgumentParser) -> None:
@@ -205,6 +206,16 @@ def metres(text: str) -> float:
 def limit(text: str) -> int:
     """Return how many hits are wanted."""
     return int(_within(text, 1, 10_000, "the limit"))
+
+
+def crs(text: str) -> str:
+    """Return the CRS of an EPSG code, with or without “EPSG:” before it."""
+    from hetao_map.geometry.projection import is_known_crs
+
+    code = text.strip().upper().removeprefix("EPSG:")
+    if not code.isascii() or not code.isdigit() or not is_known_crs(f"EPSG:{int(code)}"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no EPSG code, such as EPSG:2326")
+    return f"EPSG:{int(code)}"
 
 
 def date(text: str) -> str:

@@ -59,7 +59,8 @@ def write_geopackage(path: Path, **layers: Rows) -> Path:
 def add_layer(
     connection: sqlite3.Connection, name: str, rows: Rows = (), srs_id: int = 4326
 ) -> None:
-    connection.execute(f'CREATE TABLE "{name}" (fid INTEGER PRIMARY KEY, geom BLOB, name TEXT)')
+    table = _quoted(name)
+    connection.execute(f"CREATE TABLE {table} (fid INTEGER PRIMARY KEY, geom BLOB, name TEXT)")
     register(connection, name, srs_id)
     insert(connection, name, rows)
 
@@ -77,9 +78,13 @@ def register(connection: sqlite3.Connection, name: str, srs_id: int = 4326) -> N
 
 def insert(connection: sqlite3.Connection, name: str, rows: Rows) -> None:
     connection.executemany(
-        f'INSERT INTO "{name}" (geom, name) VALUES (?, ?)',
+        f"INSERT INTO {_quoted(name)} (geom, name) VALUES (?, ?)",
         [(shape if isinstance(shape, bytes) else encoded(shape), text) for shape, text in rows],
     )
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
 
 
 def execute(path: Path, *statements: str) -> None:
@@ -113,6 +118,19 @@ def write_with_hot_journal(path: Path) -> None:
         writer.execute("ROLLBACK")
     source.unlink()
     working.rmdir()
+
+
+def write_with_named_super_journal(path: Path, named: Path) -> None:
+    """Write a file with a hot journal whose end names another file as its super-journal.
+
+    The record at the end: page number, name, length, checksum, magic (SQLite, pager.c).
+    """
+    write_with_hot_journal(path)
+    name = bytes(str(named), "utf-8")
+    record = struct.pack(">I", 0x40000000 // 4096 + 1) + name
+    record += struct.pack(">II", len(name), sum(name) % 2**32) + bytes.fromhex("d9d505f920a163d7")
+    with path.with_name(path.name + "-journal").open("ab") as journal:
+        journal.write(record)
 
 
 def _text(path: Path) -> None:
@@ -150,11 +168,6 @@ def _no_layers(path: Path) -> None:
     write_geopackage(path)
 
 
-def _no_reference_system(path: Path) -> None:
-    write_geopackage(path, places=points(3))
-    execute(path, "UPDATE gpkg_geometry_columns SET srs_id = 0")
-
-
 def _endless_view(path: Path) -> None:
     write_geopackage(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -175,7 +188,6 @@ UNREADABLE: dict[str, Callable[[Path], None]] = {
     "overwritten": _overwritten,
     "plain SQLite": _plain_sqlite,
     "no layers": _no_layers,
-    "no reference system": _no_reference_system,
     "an endless view": _endless_view,
 }
 

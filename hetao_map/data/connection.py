@@ -17,8 +17,14 @@ from hetao_map.text import messages
 
 MAGIC = b"SQLite format 3\x00"
 DEADLINE_S = 8.0
+# What one view may take: a file may have several, and the tables have to be read as well.
+VIEW_DEADLINE_S = 2.0
 MAX_YIELD_BYTES = 128 * 1024 * 1024
+# A table of the file holds what is in the file, so only a large one needs counting.
+MAX_TABLE_BYTES = 1024 * 1024 * 1024
 _STEPS_BETWEEN_LOOKS = 4000
+_COPIES = 3
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 _SETTINGS = (
     "PRAGMA trusted_schema=off",
@@ -34,10 +40,36 @@ _LIMITS = (
 )
 
 
+class Connection(sqlite3.Connection):
+    """A connection whose queries end when their time is over, or nobody waits for them."""
+
+    ends = 0.0
+    view_ends = float("inf")
+    stop: Callable[[], bool] = staticmethod(lambda: False)
+
+    def is_over(self) -> bool:
+        """Tell whether the query that runs now is to be given up; SQLite asks often."""
+        return time.monotonic() > min(self.ends, self.view_ends) or self.stop()
+
+    @contextmanager
+    def for_a_view(self) -> Iterator[None]:
+        """Give what is read within less time; raises TimeoutError when it is over."""
+        self.view_ends = time.monotonic() + VIEW_DEADLINE_S
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            now = time.monotonic()
+            if "interrupted" in str(error) and self.view_ends < now < self.ends:
+                raise TimeoutError from error
+            raise
+        finally:
+            self.view_ends = float("inf")
+
+
 @contextmanager
 def opened(
     path: Path, deadline_s: float = DEADLINE_S, stop: Callable[[], bool] = lambda: False
-) -> Iterator[sqlite3.Connection]:
+) -> Iterator[Connection]:
     """Open a SQLite file for reading only, and close it whatever happens.
 
     Raises InputError for a file that is missing, empty, no SQLite or damaged, and when all
@@ -94,9 +126,37 @@ def _safe_copy(path: Path, stack: ExitStack) -> Path:
     if not live:
         return path
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hetao-map-")))
-    for source in (path, *live):
-        shutil.copyfile(source, folder / ("copy.gpkg" + source.name[len(path.name) :]))
+    for _ in range(_COPIES):
+        before = _stamps(path)
+        for source in (path, *live):
+            shutil.copyfile(source, folder / ("copy.gpkg" + source.name[len(path.name) :]))
+        if _stamps(path) == before:
+            break
+        # A writer has gone on between the copies: they may not fit together.
+    _without_super_journal(folder / "copy.gpkg-journal")
     return folder / "copy.gpkg"
+
+
+def _stamps(path: Path) -> list[tuple[int, int]]:
+    files = (path, *_live_companions(path))
+    return [(status.st_size, status.st_mtime_ns) for status in (f.stat() for f in files)]
+
+
+def _without_super_journal(journal: Path) -> None:
+    """Make a copied journal forget the super-journal that it may name.
+
+    SQLite would read the file of that name, and delete it. Source: SQLite, "Atomic Commit In
+    SQLite", section 5, and pager.c, readSuperJournal.
+    """
+    if not _has_content(journal):
+        return
+    with journal.open("r+b") as file:
+        file.seek(0, 2)
+        if file.tell() >= len(_JOURNAL_MAGIC):
+            file.seek(-len(_JOURNAL_MAGIC), 2)
+            if file.read() == _JOURNAL_MAGIC:
+                file.seek(-len(_JOURNAL_MAGIC), 2)
+                file.write(bytes(len(_JOURNAL_MAGIC)))
 
 
 def being_written(path: Path) -> bool:
@@ -116,10 +176,12 @@ def _has_content(path: Path) -> bool:
         return False
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path) -> Connection:
     mode = "mode=rw" if path.name == "copy.gpkg" and _has_log(path) else "mode=ro&immutable=1"
     uri = f"{path.resolve().as_uri()}?{mode}"
-    connection = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
+    connection = sqlite3.connect(
+        uri, uri=True, check_same_thread=False, isolation_level=None, factory=Connection
+    )
     connection.text_factory = lambda raw: raw.decode("utf-8", errors="replace")
     return connection
 
@@ -128,13 +190,13 @@ def _has_log(copy: Path) -> bool:
     return any(_has_content(copy.with_name(copy.name + end)) for end in ("-wal", "-journal"))
 
 
-def _harden(connection: sqlite3.Connection, deadline_s: float, stop: Callable[[], bool]) -> None:
+def _harden(connection: Connection, deadline_s: float, stop: Callable[[], bool]) -> None:
     for limit, value in _LIMITS:
         connection.setlimit(limit, value)
     for setting in _SETTINGS:
         connection.execute(setting)
-    end = time.monotonic() + deadline_s
-    connection.set_progress_handler(lambda: time.monotonic() > end or stop(), _STEPS_BETWEEN_LOOKS)
+    connection.ends, connection.stop = time.monotonic() + deadline_s, stop
+    connection.set_progress_handler(connection.is_over, _STEPS_BETWEEN_LOOKS)
 
 
 def quoted(name: str) -> str:
@@ -149,15 +211,15 @@ def rows(connection: sqlite3.Connection, sql: str, *values: object) -> list[dict
     return [dict(zip(names, row, strict=True)) for row in bounded(cursor)]
 
 
-def bounded(cursor: sqlite3.Cursor) -> Iterator[tuple[object, ...]]:
+def bounded(cursor: sqlite3.Cursor, most: int = 0) -> Iterator[tuple[object, ...]]:
     """Yield the rows of a query; raises DataError when they are more than a file should hold.
 
     A view of a few bytes can yield rows without end.
     """
-    size = 0
+    size, most = 0, most or MAX_YIELD_BYTES
     for row in cursor:
         size += 64 + sum(map(sys.getsizeof, row))
-        if size > MAX_YIELD_BYTES:
+        if size > most:
             raise sqlite3.DataError("it yields more data than can be shown")
         yield row
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,24 +20,24 @@ Progress = Callable[[Path, int, int], None]
 Item = TypeVar("Item")
 
 
-def open_files(paths: Sequence[Path], progress: Progress | None = None) -> Catalog:
+def open_files(paths: Sequence[Path], progress: Progress | None = None, crs: str = "") -> Catalog:
     """Return the files as one catalog. Any thread. Raises InputError for the first bad file.
 
-    When the files do not agree on a map CRS, all are read for the whole world's.
+    When the files do not agree on a map CRS, all are read for the whole world's. crs is that of
+    layers which name none.
     """
-    datasets = [_read(path, None, progress) for path in paths]
+
+    def read(path: Path, epsg: int | None) -> Dataset:
+        told = partial(progress, path) if progress else None
+        return geopackage.read(path, epsg, told, crs)
+
+    datasets = [read(path, None) for path in paths]
     if len({dataset.map_epsg for dataset in datasets}) > 1:
         datasets = [
-            dataset if dataset.map_epsg == 3857 else _read(dataset.path, 3857, progress)
+            dataset if dataset.map_epsg == 3857 else read(dataset.path, 3857)
             for dataset in datasets
         ]
     return Catalog(_distinct(datasets))
-
-
-def _read(path: Path, epsg: int | None, progress: Progress | None) -> Dataset:
-    if progress is None:
-        return geopackage.read(path, epsg)
-    return geopackage.read(path, epsg, lambda done, of: progress(path, done, of))
 
 
 def _distinct(datasets: list[Dataset]) -> tuple[Dataset, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from hetao_map.data.connection import being_written, opened, quoted
-from hetao_map.data.layer_table import Entry, primary_key
+from hetao_map.data.contents import Entry, TableColumn, geometry_column, primary_key
 from hetao_map.data.rtree import has_index, in_step
 from hetao_map.geometry.columns import IntArray, Kind, ranges
 from hetao_map.model.layer import Column, Stale
@@ -41,23 +41,24 @@ class Place:
     map_epsg: int
 
 
-def indexed_place(connection: sqlite3.Connection, entry: Entry, path: Path) -> Place | None:
+def indexed_place(
+    connection: sqlite3.Connection, entry: Entry, columns: list[TableColumn], path: Path
+) -> Place | None:
     """Return where a layer's rows are if it is to be read by its index, else None.
 
     That is so for a large table with a key, one kind of geometry and an index in step. A file
     that is being written is read whole: its private copy does not outlive the reading.
     """
-    key = primary_key(connection, entry.name)
-    simple = entry.geometry_type in KINDS
-    if not key or not simple or being_written(path):
+    key = primary_key(columns)
+    if not key or entry.geometry_type not in KINDS or being_written(path):
         return None
     (largest,) = connection.execute(
         f"SELECT max({quoted(key)}) FROM {quoted(entry.name)}"  # noqa: S608
     ).fetchone()
     if not isinstance(largest, int) or largest < INDEXED_FROM:
         return None
-    column = entry.geometry_column
-    if not has_index(connection, entry.name, column):
+    column = geometry_column(connection, entry, columns)
+    if column is None or not has_index(connection, entry.name, column):
         return None
     if not in_step(connection, entry.name, column, key):
         return None
@@ -141,6 +142,12 @@ def fetched(place: Place, fids: IntArray, total: int, stale: Stale) -> Rows:
     asked = fids[positions] == numbers
     blobs = [blob for _, blob in rows]
     return Rows(positions[asked], blobs if asked.all() else list(compress(blobs, asked)))
+
+
+def sample(connection: sqlite3.Connection, place: Place, fids: IntArray) -> dict[int, object]:
+    """Return the blobs of the rows with these fids that are there."""
+    select = f"SELECT {quoted(place.key)}, {quoted(place.column)} FROM {quoted(place.table)}"  # noqa: S608
+    return dict(_by_fid(connection, select, quoted(place.key), fids.tolist()))
 
 
 def _read(

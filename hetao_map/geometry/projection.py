@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import replace
 from functools import lru_cache
 from math import isfinite
@@ -16,6 +17,12 @@ from hetao_map.geometry.extent import Extent, Xy
 
 HONG_KONG_GRID = 2326
 WEB_MERCATOR = 3857
+
+# Words of PROJ strings, WKT and PROJJSON behind which a file or a pipeline of steps is named.
+_OUTREACHING = re.compile(
+    r"grids|\binit\s*=|\bfile\s*=|parameter_?file|pipeline|catalog|interpolation|@|\.(?:gtx|gsb|tiff?)",
+    re.IGNORECASE,
+)
 
 # Where the Hong Kong 1980 Grid is good for drawing: its area of use with a margin.
 GRID_AREA = Extent(112.5, 21.2, 115.6, 24.0)
@@ -43,7 +50,7 @@ def is_known_crs(text: str) -> bool:
     """Tell whether the text names or defines a CRS that coordinates can be changed from."""
     if text == "EPSG:4326":
         return True
-    if not text or text == "undefined":
+    if not text or text == "undefined" or _reaches_out(text):
         return False
     _keep_own_data()
     from pyproj import CRS
@@ -54,6 +61,12 @@ def is_known_crs(text: str) -> bool:
     except CRSError:
         return False
     return True
+
+
+def _reaches_out(text: str) -> bool:
+    """Tell whether a definition from data names files or addresses that PROJ would open."""
+    # What GDAL writes for Web Mercator names no file.
+    return _OUTREACHING.search(text.replace("nadgrids=@null", "")) is not None
 
 
 def projected(xy: npt.NDArray[np.float64], source: str, map_epsg: int) -> npt.NDArray[np.float64]:

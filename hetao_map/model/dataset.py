@@ -10,7 +10,16 @@ from hetao_map.model.feature import Feature, FeatureRef
 from hetao_map.model.knowledge import Knowledge
 from hetao_map.model.layer import Layer
 from hetao_map.model.preset import Preset
+from hetao_map.text import messages
 from hetao_map.text.localized import LocalizedText
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A layer whose CRS the file does not tell, or tells wrongly, and the one it is shown in."""
+
+    layer: str
+    crs: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,7 +27,8 @@ class Dataset:
     """A file as it was when it was read; nothing of it is open any more.
 
     map_epsg is the CRS of all coordinates in it. notes are sentences about what is missing.
-    presets name layers of this file.
+    presets name layers of this file. assumed names the layers that are shown in a likely CRS,
+    because nobody has said which is theirs.
     """
 
     path: Path
@@ -28,6 +38,7 @@ class Dataset:
     knowledge: Knowledge = field(default_factory=Knowledge)
     notes: tuple[LocalizedText, ...] = ()
     presets: tuple[Preset, ...] = ()
+    assumed: tuple[Assumption, ...] = ()
 
     def layer(self, layer_id: str) -> Layer | None:
         """Return the layer with an id."""
@@ -63,6 +74,15 @@ class Catalog:
     def notes(self) -> tuple[LocalizedText, ...]:
         """Return what is missing, of all files."""
         return tuple(note for dataset in self.datasets for note in dataset.notes)
+
+    @property
+    def questions(self) -> tuple[LocalizedText, ...]:
+        """Return for each layer whose CRS is assumed a sentence that says so."""
+        return tuple(
+            messages.ASSUMED_CRS.with_values(path=dataset.path, layer=found.layer, crs=found.crs)
+            for dataset in self.datasets
+            for found in dataset.assumed
+        )
 
     @property
     def presets(self) -> tuple[Preset, ...]:

@@ -26,11 +26,15 @@ def never() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column of a layer's table: alias and help as the file gives them."""
+    """A column of a layer's table: alias and help as the file gives them.
+
+    words stand for values that are codes.
+    """
 
     name: str
     alias: str = ""
     help: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,15 +137,22 @@ def _event_value(knowledge: Knowledge, event: Event, language: Language) -> Card
 
 def _attribute_rows(layer: Layer | None, feature: Feature) -> list[CardRow]:
     """Return the columns that the card does not show elsewhere, by their aliases."""
-    fields = {field.name: field for field in layer.spec.fields} if layer else {}
+    fields = {field.name.casefold(): field for field in layer.spec.fields} if layer else {}
     ours = layer is not None and "name_zh_hans" in layer.attributes
     rows = []
     for name, value in feature.attributes.items():
         if name == "fid" or (ours and name in _OWN_COLUMNS) or value is None:
             continue
-        label = fields.get(name, Field(name)).alias or name
+        field = fields.get(name.casefold(), Field(name))
         shown = f"({len(value)} bytes)" if isinstance(value, bytes) else plain(value)
-        rows.append(CardRow(name, plain(label), (CardValue(shown),)))
+        shown = field.words.get(str(value), shown)
+        rows.append(
+            CardRow(
+                name,
+                plain(field.alias or name),
+                (CardValue(shown, note="" if ours else field.help),),
+            )
+        )
     return rows
 
 

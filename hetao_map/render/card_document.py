@@ -105,7 +105,12 @@ class CardWriter:
     def _statement(self, group: list[CardValue]) -> None:
         """Write one statement with all who make it."""
         value = group[0]
-        self._line(value.text, self._figure if _width(value.text) <= _FIGURE_WIDTH else self._body)
+        if is_link(value.text):
+            self._line("", self._body)
+            self._anchor(value.text, value.text, self._link, underlined=True)
+        else:
+            short = _width(value.text) <= _FIGURE_WIDTH
+            self._line(value.text, self._figure if short else self._body)
         if value.quote:
             self._line(words.QUOTED.in_(self._language).format(text=value.quote), self._body)
         if value.note:

@@ -145,11 +145,6 @@ GEOMETRY_UNREADABLE = T(
     "幾何數據無法讀取；請重新繪畫或從完好的副本取回該圖徵。",
     "The geometry cannot be read; draw it again or take it from an intact copy.",
 )
-GEOMETRY_CURVED = T(
-    "几何图形含有圆弧，地图无法显示；请在 GIS 软件中转为折线。",
-    "幾何圖形含有圓弧，地圖無法顯示；請在 GIS 軟件中轉為折線。",
-    "The geometry has arcs, which the map cannot show; convert it to straight segments in a GIS.",
-)
 GEOMETRY_EMPTY = T(
     "没有几何图形，地图上不会显示；请补绘，或删去该要素。",
     "沒有幾何圖形，地圖上不會顯示；請補繪，或刪去該圖徵。",
@@ -200,6 +195,7 @@ INVALID_REASONS = {
     "Nested shells": T("外环套外环{}", "外環套外環{}", "nested shells{}"),
     "Duplicate Rings": T("环重复{}", "環重複{}", "duplicate rings{}"),
     "Interior is disconnected": T("内部不连通{}", "內部不連通{}", "disconnected interior{}"),
+    "Ring not closed": T("环未闭合{}", "環未閉合{}", "a ring that is not closed{}"),
     "Too few points in geometry component": T("点数不足{}", "點數不足{}", "too few points{}"),
 }
 

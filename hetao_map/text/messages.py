@@ -55,9 +55,47 @@ LAYER_SKIPPED = T(
     "{path}, layer {layer}: it could not be read and was skipped ({reason}).",
 )
 UNKNOWN_CRS = T(
-    "{path} 的图层 {layer} 没有可识别的坐标参考系，已跳过。",
-    "{path} 的圖層 {layer} 沒有可識別的座標參考系統，已略過。",
-    "{path}, layer {layer}: its coordinate reference system is not known; it was skipped.",
+    "{path} 的图层 {layer} 没有可识别的坐标参考系，其坐标也不合任何常见的坐标系，已跳过。",
+    "{path} 的圖層 {layer} 沒有可識別的座標參考系統，其座標亦不合任何常見的座標系統，已略過。",
+    "{path}, layer {layer}: its coordinate reference system is not known and its coordinates suit "
+    "no usual one; it was skipped.",
+)
+ASSUMED_CRS = T(
+    "{path} 的图层 {layer} 没有说明可用的坐标参考系，暂按 {crs} 显示；可用 --crs 指定。",
+    "{path} 的圖層 {layer} 沒有說明可用的座標參考系統，暫按 {crs} 顯示；可用 --crs 指定。",
+    "{path}, layer {layer}: it does not say a usable coordinate reference system and is shown as "
+    "{crs}; name another with --crs.",
+)
+VIEW_TOO_SLOW = T(
+    "{path} 的图层 {layer} 是一个无法在时限内完成的视图，已跳过。",
+    "{path} 的圖層 {layer} 是一個無法在時限內完成的檢視，已略過。",
+    "{path}, layer {layer}: it is a view that takes too long to read; it was skipped.",
+)
+TABLE_MISSING = T(
+    "{path} 登记了图层 {layer}，但文件中没有这个表。",
+    "{path} 登記了圖層 {layer}，但檔案中沒有這個表。",
+    "{path}, layer {layer}: it is announced, but there is no such table in the file.",
+)
+NO_GEOMETRY = T(
+    "{path} 的图层 {layer} 没有几何列，已跳过。",
+    "{path} 的圖層 {layer} 沒有幾何欄，已略過。",
+    "{path}, layer {layer}: it has no column with geometry; it was skipped.",
+)
+TILES_SKIPPED = T(
+    "{path} 的 {layer} 是栅格瓦片，目前还不能显示，已跳过。",
+    "{path} 的 {layer} 是柵格圖磚，目前未能顯示，已略過。",
+    "{path}, layer {layer}: it is made of picture tiles, which are not shown yet; it was skipped.",
+)
+ONLY_TILES = T(
+    "{path} 只有栅格瓦片（{layers}），目前还不能显示；请打开含有要素图层的文件。",
+    "{path} 只有柵格圖磚（{layers}），目前未能顯示；請開啟含有圖徵圖層的檔案。",
+    "{path}: it holds only picture tiles ({layers}), which are not shown yet; open a file with "
+    "feature layers.",
+)
+ONLY_TABLES = T(
+    "{path} 只有不含几何的表（{layers}），没有可在地图上显示的内容。",
+    "{path} 只有不含幾何的表（{layers}），沒有可在地圖上顯示的內容。",
+    "{path}: it holds only tables without geometry ({layers}), so there is nothing for a map.",
 )
 STYLE_SKIPPED = T(
     "{path} 的图层 {layer}：样式无法读取（{reason}），改用默认样式。",

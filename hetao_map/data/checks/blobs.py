@@ -6,17 +6,14 @@ import math
 import struct
 from dataclasses import dataclass
 
-import shapely
-
 from hetao_map.data.wkb import strip_header
+from hetao_map.data.wkb_reader import read_wkb
 from hetao_map.text import findings as texts
 from hetao_map.text.localized import LocalizedText
 
 _EXTENDED = 0b0010_0000
 _EMPTY = 0b0001_0000
 _BOXES = 5
-# WKB codes of arcs and surfaces of arcs, without the thousands that stand for Z and M.
-_CURVES = range(8, 15)
 
 
 @dataclass(frozen=True)
@@ -56,18 +53,4 @@ def why_unreadable(blob: object) -> LocalizedText:
     if read_header(blob) is None:
         return texts.GEOMETRY_HEADER
     wkb = strip_header(blob) or b""
-    if len(wkb) >= 5 and _code(wkb) in _CURVES:
-        return texts.GEOMETRY_CURVED
-    return texts.GEOMETRY_UNREADABLE if _parsed(wkb) is None else texts.NOT_FINITE
-
-
-def _code(wkb: bytes) -> int:
-    (code,) = struct.unpack_from("<I" if wkb[0] else ">I", wkb, 1)
-    return int(code & 0xFFFF) % 1000
-
-
-def _parsed(wkb: bytes) -> object:
-    try:
-        return shapely.from_wkb(wkb, on_invalid="ignore")
-    except (NotImplementedError, shapely.errors.ShapelyError):
-        return None
+    return texts.GEOMETRY_UNREADABLE if read_wkb(wkb) is None else texts.NOT_FINITE

@@ -16,7 +16,8 @@ from hetao_map.data.checks.blobs import box_fits, read_header, why_unreadable
 from hetao_map.data.checks.collector import Collector
 from hetao_map.data.checks.plausible import outside
 from hetao_map.data.checks.subject import LayerTable, Subject, walk
-from hetao_map.data.wkb import shapes_of
+from hetao_map.data.wkb import read_shapes, strip_header
+from hetao_map.data.wkb_reader import is_curved
 from hetao_map.text import findings as texts
 
 _BATCH = 500
@@ -24,6 +25,7 @@ _SUBTYPES = {
     "SURFACE": {"POLYGON"},
     "CURVEPOLYGON": {"POLYGON"},
     "CURVE": {"LINESTRING"},
+    "CIRCULARSTRING": {"LINESTRING"},
     "COMPOUNDCURVE": {"LINESTRING"},
     "MULTICURVE": {"MULTILINESTRING"},
     "MULTISURFACE": {"MULTIPOLYGON"},
@@ -56,6 +58,7 @@ class _Batch:
     fids: list[int | None]
     blobs: list[object]
     shapes: npt.NDArray[Any]
+    open_rings: list[int]
 
 
 def check_geometry(subject: Subject, layer: LayerTable, crs: str, collector: Collector) -> Placed:
@@ -89,7 +92,8 @@ def _batches(subject: Subject, layer: LayerTable) -> Iterator[_Batch]:
     walked = walk(subject.connection, layer.table, [layer.column])
     while chunk := list(islice(walked, _BATCH)):
         blobs = [values[0] for _, values in chunk]
-        yield _Batch([fid for fid, _ in chunk], blobs, shapes_of(blobs)[0])
+        read = read_shapes(blobs)
+        yield _Batch([fid for fid, _ in chunk], blobs, read.shapes, read.mended)
 
 
 def _is_empty(batch: _Batch, position: int) -> bool:
@@ -118,23 +122,16 @@ def _check_batch(
         if _is_empty(batch, position):
             collector.warning(layer.name, fid, texts.GEOMETRY_EMPTY)
         elif shape is None:
-            _report_unreadable(layer, fid, blob, collector)
+            collector.error(layer.name, fid, why_unreadable(blob))
         else:
-            if position in faults:
+            if position in batch.open_rings:
+                reason = texts.placed(texts.INVALID_REASONS["Ring not closed"], "")
+                collector.error(layer.name, fid, texts.INVALID, reason=reason)
+            elif position in faults:
                 collector.error(layer.name, fid, texts.INVALID, reason=_reason(faults[position]))
             if astray[position]:
                 collector.error(layer.name, fid, texts.OUT_OF_RANGE, at=_corner(shape))
             _check_declared(fid, blob, shape, layer, collector)
-
-
-def _report_unreadable(
-    layer: LayerTable, fid: int | None, blob: object, collector: Collector
-) -> None:
-    kind = why_unreadable(blob)
-    if kind is texts.GEOMETRY_CURVED:  # in order for others, only not for this map
-        collector.warning(layer.name, fid, kind)
-    else:
-        collector.error(layer.name, fid, kind)
 
 
 def _check_declared(
@@ -152,7 +149,9 @@ def _check_declared(
     if header.srs_id != layer.srs_id:
         values = {"found": header.srs_id, "declared": layer.srs_id}
         collector.warning(layer.name, fid, texts.HEADER_SRS, **values)
-    if header.box and not box_fits(header.box, shape.bounds):
+    # The box of arcs is not that of the short segments in their place.
+    arcs = is_curved(strip_header(blob) or b"")
+    if header.box and not arcs and not box_fits(header.box, shape.bounds):
         collector.error(layer.name, fid, texts.HEADER_BOX)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hetao_map.data.checks.collector import Collector
 from hetao_map.data.checks.subject import Subject, as_text
-from hetao_map.data.layer_table import reference_systems
+from hetao_map.data.reference_systems import reference_systems
 from hetao_map.text import findings as texts
 
 _LIST = "gpkg_spatial_ref_sys"

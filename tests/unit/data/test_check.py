@@ -19,9 +19,9 @@ from hetao_map.resources import shipped_geopackage
 from hetao_map.text import findings as texts
 from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText
+from tests.samples import sample_files
 from tests.unit.data.damages import CASES, Case, Damage
 
-SAMPLES = Path(__file__).resolve().parents[3].parent / "shared" / "samples"
 Spoil = Callable[[Damage], Path]
 
 
@@ -210,7 +210,7 @@ def test_tables_of_others_with_the_same_names_are_theirs(spoil: Spoil) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", sorted(SAMPLES.rglob("*.gpkg")) or [None], ids=lambda path: path.name if path else "-"
+    "path", sample_files() or [None], ids=lambda path: path.name if path else "-"
 )
 def test_files_of_others_are_checked_without_raising(path: Path | None) -> None:
     if path is None:

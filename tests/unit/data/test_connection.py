@@ -16,6 +16,7 @@ from tests.files import (
     write_geopackage,
     write_with_hot_journal,
     write_with_live_log,
+    write_with_named_super_journal,
 )
 
 ENDLESS = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
@@ -80,6 +81,16 @@ def test_a_hot_journal_is_rolled_back_in_a_copy_only(tmp_path: Path) -> None:
     write_with_hot_journal(path)
     before = everything_in(tmp_path)
     assert before["places.gpkg-journal"]
+    assert names_in(path) == [name for _, name in points(10)]
+    assert everything_in(tmp_path) == before
+
+
+def test_a_journal_cannot_make_another_file_be_read_or_deleted(tmp_path: Path) -> None:
+    """SQLite itself deletes the super-journal that a hot journal names once it is played back."""
+    path, canary = tmp_path / "places.gpkg", tmp_path / "canary.txt"
+    canary.write_text("kept", encoding="utf-8")
+    write_with_named_super_journal(path, canary)
+    before = everything_in(tmp_path)
     assert names_in(path) == [name for _, name in points(10)]
     assert everything_in(tmp_path) == before
 

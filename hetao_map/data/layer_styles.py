@@ -1,0 +1,39 @@
+"""The style of a layer from the table layer_styles, which QGIS writes."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from hetao_map.data import sld
+from hetao_map.data.connection import rows, table_names
+from hetao_map.data.contents import Entry
+from hetao_map.model.style import Style, default_style
+from hetao_map.text import messages
+from hetao_map.text.localized import LocalizedText
+
+
+def read_style(
+    connection: sqlite3.Connection, entry: Entry, path: Path, notes: list[LocalizedText]
+) -> Style:
+    """Return the layer's style as QGIS chooses it: the default first, then the newest.
+
+    What cannot be read is noted; the next one is taken then, at last a plain one.
+    """
+    if "layer_styles" not in table_names(connection):
+        return default_style(entry.geometry_type)
+    found = rows(
+        connection,
+        "SELECT * FROM layer_styles WHERE f_table_name = ? AND f_geometry_column = ? "
+        "AND styleSLD <> '' ORDER BY useAsDefault DESC, update_time DESC",
+        entry.name,
+        entry.geometry_column,
+    )
+    for row in found:
+        try:
+            return sld.parse(str(row["styleSLD"]), by_qgis=bool(row.get("styleQML")))
+        except sld.StyleError as error:
+            notes.append(
+                messages.STYLE_SKIPPED.with_values(path=path, layer=entry.name, reason=error)
+            )
+    return default_style(entry.geometry_type)
