@@ -18,14 +18,13 @@ from hetao_map.geometry.viewport import MAX_METRES_PER_PX, MIN_METRES_PER_PX, Vi
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.places import MOST_PLACES, NAME_LENGTH, NOTE_LENGTH, Bookmark, Pin
 from hetao_map.model.state import COORDINATE_FORMS, TEXT_SIZES, MapState, Selection
-from hetao_map.session.actions import home_extent
+from hetao_map.session.actions import MOST_SEARCHES, home_extent
 from hetao_map.session.checked import flag, listed, lonlat, mapped, number, one_of, text
 from hetao_map.text.language import Language
 
 log = logging.getLogger(__name__)
 
 THEMES = ("light", "dark", "auto")
-MOST_SEARCHES = 12
 _MOST_LAYERS = 5000
 _MOST_HITS = 50
 _ID_LENGTH = 500

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 def degrees(lon: float, lat: float) -> str:
     """Return a position as decimal degrees, latitude first, as maps and phones show it."""
-    north = "N" if lat >= 0 else "S"
-    east = "E" if lon >= 0 else "W"
+    # What is written as zero has no sign.
+    north = "S" if round(lat, 5) < 0 else "N"
+    east = "W" if round(lon, 5) < 0 else "E"
     return f"{abs(lat):.5f}° {north}  {abs(lon):.5f}° {east}"
 
 
@@ -18,7 +19,7 @@ def degrees_minutes_seconds(lon: float, lat: float) -> str:
 def _in_seconds(value: float, letters: str) -> str:
     hundredths = round(abs(value) * 360_000)
     degree, minute, second = hundredths // 360_000, hundredths // 6000 % 60, hundredths % 6000
-    return f"{degree}°{minute:02}′{second / 100:05.2f}″ {letters[value < 0]}"
+    return f"{degree}°{minute:02}′{second / 100:05.2f}″ {letters[value < 0 < hundredths]}"
 
 
 def grid_metres(easting: float, northing: float) -> str:

@@ -120,11 +120,17 @@ class FirstSteps(QFrame):
             return
         if old.visible != new.visible:
             self.tick("layers")
-        # The first card opens by itself.
-        if old.selection.current is not None and old.selection != new.selection:
+        # The first card opens by itself, and a search shows results without a click.
+        opened_before = old.selection.current is not None
+        if opened_before and old.selection != new.selection and self._on_map():
             self.tick("click")
         if old.searches != new.searches:
             self.tick("search")
+
+    def _on_map(self) -> bool:
+        """Tell whether the keyboard is with the map, where a click takes it."""
+        focus = self._canvas.window().focusWidget()
+        return focus is not None and (focus is self._canvas or self._canvas.isAncestorOf(focus))
 
     def _show(self) -> None:
         state = self._store.state

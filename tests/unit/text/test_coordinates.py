@@ -1,6 +1,6 @@
 import pytest
 
-from hetao_map.text.coordinates import degrees_minutes_seconds, graduation
+from hetao_map.text.coordinates import degrees, degrees_minutes_seconds, graduation
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,8 @@ def test_grid_lines_are_named_as_finely_as_they_stand(
 )
 def test_degrees_minutes_and_seconds(lon: float, lat: float, text: str) -> None:
     assert degrees_minutes_seconds(lon, lat) == text
+
+
+def test_what_is_written_as_zero_lies_on_neither_side() -> None:
+    assert degrees(-1e-9, -1e-9) == "0.00000° N  0.00000° E"
+    assert degrees_minutes_seconds(-1e-9, -1e-9) == "0°00′00.00″ N  0°00′00.00″ E"

@@ -37,6 +37,7 @@ def opened(qtbot: QtBot, request: pytest.FixtureRequest) -> HelpDialog:
     menu.build(lambda: None, lambda: None, lambda: None, lambda: None)
     PlacesMenu(window, menu.commands, store, Places(store, actions))
     keys = (("fact_sheet", "Ctrl+P"), ("palette", "Ctrl+K"), ("export_features", ""))
+    keys += (("attribute_table", "F4"), ("overview", "Ctrl+Shift+M"), ("full_screen", "F11"))
     for id_, key in keys:
         menu.commands.add("file", Command(id_, lambda: "Made <b>up</b> …", lambda: None, (key,)))
     return HelpDialog(window, menu.commands, store)
