@@ -29,6 +29,8 @@ _ENTRY = Qt.ItemDataRole.UserRole
 _ROWS = 10
 _WIDTH = 580
 _TOP = 64
+# Its margins, and as much of the window as is seen below it.
+_BELOW = 48
 
 
 class Palette(QFrame):
@@ -146,8 +148,11 @@ class Palette(QFrame):
         window = self.window()
         width = min(_WIDTH, window.width() - 32)
         self._list.ensurePolished()
-        rows = min(max(self._list.count(), 1), _ROWS)
-        self._list.setFixedHeight(rows * self._list.sizeHintForRow(0) + 6)
+        row = self._list.sizeHintForRow(0)
+        around = self._edit.sizeHint().height() + _TOP + _BELOW
+        room = max((window.height() - around) // row, 1)
+        rows = min(max(self._list.count(), 1), _ROWS, room)
+        self._list.setFixedHeight(rows * row + 6)
         self.resize(width, self.sizeHint().height())
         self.move((window.width() - width) // 2, _TOP)
 

@@ -83,6 +83,12 @@ def test_escape_leaves_and_nothing_found_is_said(qtbot: QtBot, window: QMainWind
     assert store.state.tool == "identify"
 
 
+def test_it_ends_above_the_lower_edge_of_a_low_window(qtbot: QtBot, window: QMainWindow) -> None:
+    window.resize(800, 200)
+    palette, _edit, _found = palette_of(qtbot, window, Store(MapState()))
+    assert palette.geometry().bottom() < window.height()
+
+
 def test_every_word_of_the_window_leads_back_to_english() -> None:
     assert english_of(Language.EN) == {}
     assert english_of(Language.ZH_HANS)["全图"] == "Full extent"
