@@ -92,7 +92,7 @@ def place_labels(
     placing = Placing(request, shapes, room, view)
     wanted = wishes(request)
     placed, left = _place(wanted, placing, stale)
-    if not stale():
+    if request.crowd and not stale():
         placed, left = place_crowd(placing, placed, left, stale)
     there = {label.key for label in placed}
     seen = {wish.name for wish in wanted if wish.key in there}

@@ -14,6 +14,7 @@ from hetao_map.render.compose import paint_results, render_highlight
 from hetao_map.render.furniture import furniture_of
 from hetao_map.render.furniture_pictures import FurniturePictures
 from hetao_map.render.graticule import render_grid
+from hetao_map.render.label_memory import Asked, LabelMemory
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import render_labels
 from hetao_map.render.layer import render_layer
@@ -23,7 +24,6 @@ from hetao_map.render.request import (
     LabelRequest,
     RenderRequest,
     RenderResult,
-    Standing,
     device_size,
     padded_view,
 )
@@ -38,6 +38,8 @@ _MARGIN_PX = 96
 _ANNOUNCE_MS = 100
 # So long the old map stays whole before new pictures are shown one by one.
 _PATIENCE_MS = 500
+# So long after the quick labels the others are looked for: the screen comes first.
+_SEARCH_MS = 20
 _LABELS = "labels"
 
 
@@ -48,6 +50,14 @@ class _Kept:
     result: RenderResult
     layer: Layer
     theme: Theme
+
+
+@dataclass(frozen=True, eq=False)
+class _Labels:
+    """The labels' picture and what was asked for."""
+
+    result: RenderResult
+    asked: Asked
 
 
 class LiveMap(QObject):
@@ -67,10 +77,13 @@ class LiveMap(QObject):
         self._kept: dict[str, _Kept] = {}
         self._labels: RenderResult | None = None
         self._labels_asked: tuple[object, ...] = ()
+        self._memory = LabelMemory()
+        self._rest: Asked | None = None
         self._picture: Picture | None = None
         self._quiet = self._timer(QUIET_MS, self._on_quiet)
         self._announcing = self._timer(_ANNOUNCE_MS, self.updated.emit)
         self._patience = self._timer(_PATIENCE_MS, self.updated.emit)
+        self._searching = self._timer(_SEARCH_MS, self._search_labels)
         self._furniture = FurniturePictures()
         self._highlight: tuple[tuple[object, ...], RenderResult] | None = None
         self._grid: tuple[tuple[object, ...], RenderResult] | None = None
@@ -119,6 +132,7 @@ class LiveMap(QObject):
             self._patience.start()
         else:
             self._labels = self._composed = None
+        self._memory = LabelMemory()
 
     def paint(self, painter: QPainter) -> None:
         """Paint the present view with what is there, in logical pixels."""
@@ -189,7 +203,7 @@ class LiveMap(QObject):
 
     def close(self) -> None:
         """Stop painting for good."""
-        for timer in (self._quiet, self._announcing, self._patience):
+        for timer in (self._quiet, self._announcing, self._patience, self._searching):
             timer.stop()
         self._scheduler.close()
 
@@ -241,15 +255,37 @@ class LiveMap(QObject):
         if asked == self._labels_asked:
             return
         self._labels_asked = asked
-        before = self._labels.standing if self._labels else Standing()
-        request = LabelRequest(viewport, shown, picture.theme, words[0], taken, words[1], before)
-        self._scheduler.request(_LABELS, lambda stale: render_labels(request, self._shapes, stale))
+        request = LabelRequest(viewport, shown, picture.theme, words[0], taken, words[1])
+        self._place_labels(self._memory.ask(request))
+
+    def _place_labels(self, asked: Asked) -> None:
+        def work(stale: Stale) -> _Labels:
+            return _Labels(render_labels(asked.request, self._shapes, stale), asked)
+
+        self._scheduler.request(_LABELS, work)
+
+    def _take_labels(self, labels: _Labels) -> None:
+        """Show labels; after the quick ones those that need a search are looked for."""
+        self._labels = labels.result
+        if labels.asked.quick:
+            whole = replace(labels.asked.request, crowd=True)
+            self._rest = replace(labels.asked, request=whole, quick=False)
+            self._searching.start()
+        else:
+            self._memory.keep(labels.asked, labels.result.standing)
+
+    def _search_labels(self) -> None:
+        """Look for room for the labels that the quick step left, if the view is still the same."""
+        rest, self._rest = self._rest, None
+        shown = self._labels.viewport if self._labels else None
+        if rest is not None and rest.request.viewport == shown and not self._quiet.isActive():
+            self._place_labels(rest)
 
     def _on_done(self, key: str, result: object) -> None:
         if isinstance(result, _Kept) and result.result.complete:
             self._kept[key] = result
-        elif isinstance(result, RenderResult) and result.complete:
-            self._labels = result
+        elif isinstance(result, _Labels) and result.result.complete:
+            self._take_labels(result)
         else:
             self.painted_aside.emit(key, result)
         if self._scheduler.idle:

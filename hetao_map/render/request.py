@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from math import isclose
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -56,7 +57,8 @@ class LabelRequest:
     """All labels of a view; layers from the bottom to the top, only those that are shown.
 
     taken holds boxes, in logical pixels, where no label may lie; before is what stood there
-    until now. Where second_language is set, labels have a smaller second line in it.
+    until now. Where second_language is set, labels have a smaller second line in it. Without
+    crowd a label that finds no room beside its feature is not looked for further away.
     """
 
     viewport: Viewport
@@ -66,11 +68,12 @@ class LabelRequest:
     taken: tuple[QRectF, ...] = ()
     second_language: Language | None = None
     before: Standing = field(default_factory=Standing)
+    crowd: bool = True
 
     @property
     def stood(self) -> Mapping[LabelKey, LabelPlace]:
         """Return the labels that may stay; at another scale all are placed anew."""
-        same_scale = self.before.metres_per_px == self.viewport.metres_per_px
+        same_scale = isclose(self.before.metres_per_px, self.viewport.metres_per_px, rel_tol=1e-6)
         return self.before.places if same_scale else {}
 
 
