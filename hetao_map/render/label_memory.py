@@ -26,7 +26,7 @@ class LabelMemory:
 
     A view that was there before gets its labels where they were. One that was only moved keeps
     those of the view before it. Any other is new: its labels do not depend on what was seen
-    earlier. The very first come in two steps, those that find room beside their features first.
+    earlier, and come in two steps, those that find room beside their features first.
     """
 
     def __init__(self) -> None:
@@ -39,10 +39,9 @@ class LabelMemory:
         known = self._views.get((subject, place))
         if known is None and self._last and self._last[0] == subject:
             known = self._views.get(self._last)
-        if known is not None:
-            request = replace(request, before=known)
-        first = not self._last
-        return Asked(replace(request, crowd=not first), (subject, place), quick=first)
+        if known is None:
+            return Asked(replace(request, crowd=False), (subject, place), quick=True)
+        return Asked(replace(request, before=known), (subject, place), quick=False)
 
     def keep(self, asked: Asked, standing: Standing) -> None:
         """Remember where the labels of a whole request stand."""

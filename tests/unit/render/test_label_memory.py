@@ -29,11 +29,11 @@ def remembering() -> LabelMemory:
     return memory
 
 
-def test_the_first_labels_come_in_two_steps_and_later_ones_in_one() -> None:
+def test_new_labels_come_in_two_steps_and_those_of_a_moved_view_in_one() -> None:
     first = LabelMemory().ask(asked())
     assert (first.quick, first.request.crowd, first.request.before.places) == (True, False, {})
-    later = remembering().ask(asked(VIEW.zoomed(2.0)))
-    assert (later.quick, later.request.crowd) == (False, True)
+    moved = remembering().ask(asked(VIEW.panned(10, 0)))
+    assert (moved.quick, moved.request.crowd) == (False, True)
 
 
 def test_a_moved_view_keeps_what_stood_before_it() -> None:
