@@ -32,6 +32,9 @@ class SidePanels(QTabWidget):
         self.setObjectName("sidePanels")
         self.setDocumentMode(True)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        # The keyboard is the tabs', not that of a frame without a name.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._store = store
         self._pages: list[_Page] = []
@@ -86,5 +89,4 @@ class SidePanels(QTabWidget):
                 if page.make is not None:
                     made, page.make = page.make(), None
                     page.room.addWidget(made)
-                    page.frame.setFocusProxy(made)
                 self.setCurrentIndex(number)
