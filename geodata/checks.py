@@ -23,6 +23,7 @@ from geodata.geometry_checks import check_geometries
 from geodata.network_checks import check_calendar, check_holidays, check_network
 from geodata.rules import Rule
 from geodata.sources import Entry, LayerSource, Sources
+from geodata.story_checks import check_step
 
 _DEFINED = {"unit": "unit", "fact_label": "key"}  # what a table defines it need not find
 
@@ -65,6 +66,18 @@ class _Checker:
             yield from self._check_paths(place, event)
         ids = (event.get("id") for event in self._sources.events)
         yield from find_repeated("event.toml", "id", ids)
+        yield from self._check_stories()
+
+    def _check_stories(self) -> Iterator[str]:
+        for number, story in enumerate(self._sources.stories, start=1):
+            place = f"story.toml, {story.get('id', f'story {number}')}"
+            yield from self._check_entry(place, story, rules.STORY)
+            for step_number, step in enumerate(_tables(story, "step"), start=1):
+                step_place = f"{place}, step {step_number}"
+                yield from self._check_entry(step_place, step, rules.STORY_STEP)
+                yield from check_step(step_place, step, self._sources, self._paths)
+        ids = (story.get("id") for story in self._sources.stories)
+        yield from find_repeated("story.toml", "id", ids)
 
     # the CSV files
 

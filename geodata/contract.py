@@ -297,6 +297,34 @@ LAYER_PRESET = AttributeTable(
         text("layers", "Layers", "Names of the feature tables to show, separated by semicolons"),
     ),
 )
+STORY = AttributeTable(
+    "story",
+    "Stories",
+    "Guided tours over the map",
+    (
+        text("id", "Identifier", "Stable slug"),
+        *in_three_languages("title", "Title", "Title of the story"),
+        *in_three_languages("summary", "Summary", "What it tells, in a sentence"),
+    ),
+)
+STORY_STEP = AttributeTable(
+    "story_step",
+    "Steps of stories",
+    "What a story tells at each of its places",
+    (
+        text("story_id", "Story", "Identifier of a row of the table story"),
+        Column("position", "INTEGER", "Position", "Order among the steps of the story"),
+        *in_three_languages("title", "Title", "Title of the step"),
+        *in_three_languages("text", "Text", "What is told"),
+        text("target", "Target", "Feature that is highlighted: layer/id"),
+        Column("lon", "REAL", "Longitude", "Middle of the view in WGS84; empty: the target's"),
+        Column("lat", "REAL", "Latitude", "Middle of the view in WGS84; empty: the target's"),
+        Column("scale", "REAL", "Scale", "N of the view's scale 1:N; empty: one that suits"),
+        text("layers", "Layers", "Names of the feature tables to show, separated by semicolons"),
+        text("date", "Date", "Day that the map shows: YYYY-MM-DD; empty: all that is known"),
+        text("source_ids", "Sources", "Rows of the table source, separated by semicolons"),
+    ),
+)
 
 ATTRIBUTE_TABLES = (
     FACT,
@@ -313,6 +341,8 @@ ATTRIBUTE_TABLES = (
     SERIES,
     LAYER_SETTING,
     LAYER_PRESET,
+    STORY,
+    STORY_STEP,
 )
 CSV_TABLES = (
     SOURCE,

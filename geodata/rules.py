@@ -6,7 +6,7 @@ DATES = ("date", "as_of", "valid_from", "valid_to")
 MINUTES = ("minutes_low", "minutes_likely", "minutes_high")
 NUMBERS = (
     *("accuracy_m", "number", "number_to", "min_scale", "max_scale"),
-    *("lon", "lat", *MINUTES, "wait_minutes", "fare"),
+    *("lon", "lat", "scale", *MINUTES, "wait_minutes", "fare"),
 )
 INTEGERS = ("importance", "position", "visible", "both_ways")
 SLUGS = ("id", "prefix")
@@ -91,6 +91,12 @@ EVENT = Rule(
     required_texts=("title",),
     texts=("note",),
     lists=("features",),
+)
+STORY = Rule(required=("id", "step"), required_texts=("title", "summary"), lists=("step",))
+STORY_STEP = Rule(
+    required=("target", "source_ids"),
+    optional=("lon", "lat", "scale", "layers", "date"),
+    required_texts=("title", "text"),
 )
 ENUM = Rule(required=("constraint", "value"), optional=("description",))
 TABLES = {

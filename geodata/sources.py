@@ -51,6 +51,7 @@ class Sources:
     tables: dict[str, list[Entry]] = field(default_factory=dict)
     enums: list[Entry] = field(default_factory=list)
     events: list[Entry] = field(default_factory=list)
+    stories: list[Entry] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
@@ -68,6 +69,7 @@ def read_sources(folder: Path) -> Sources:
         sources.tables[table.name] = reader.csv(folder / f"{table.name}.csv", table.columns)
     sources.enums = reader.csv(folder / "enum.csv", ENUM_COLUMNS)
     sources.events = reader.toml(folder / "event.toml", ("event",))["event"]
+    sources.stories = reader.toml(folder / "story.toml", ("story",))["story"]
     for name in LAYER_NAMES:
         sources.layers[name] = reader.layer(folder, name)
     return sources

@@ -77,12 +77,24 @@ def _event_features(sources: Sources) -> Iterator[Entry]:
             yield {"event_id": event["id"], "layer": layer, "feature_id": feature_id}
 
 
+def _stories(sources: Sources) -> Iterator[Entry]:
+    yield from sources.stories
+
+
+def _story_steps(sources: Sources) -> Iterator[Entry]:
+    for story in sources.stories:
+        for position, step in enumerate(story["step"], start=1):
+            yield step | {"story_id": story["id"], "position": position}
+
+
 _ENTRIES: dict[str, Callable[[Sources], Iterator[Entry]]] = {
     "fact": _facts,
     "alias": _aliases,
     "opening_hours": _opening_hours,
     "event": _events,
     "event_feature": _event_features,
+    "story": _stories,
+    "story_step": _story_steps,
 }
 
 

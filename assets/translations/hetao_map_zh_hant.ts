@@ -362,6 +362,10 @@
         <translation>時間</translation>
     </message>
     <message>
+        <source>Stories</source>
+        <translation>故事</translation>
+    </message>
+    <message>
         <source>Event before</source>
         <translation>上一件大事</translation>
     </message>
@@ -372,6 +376,30 @@
     <message>
         <source>Play the years</source>
         <translation>播放歷年變化</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>減少動態效果</translation>
+    </message>
+    <message>
+        <source>Next step of the story</source>
+        <translation>故事的下一步</translation>
+    </message>
+    <message>
+        <source>Step back in the story</source>
+        <translation>故事的上一步</translation>
+    </message>
+    <message>
+        <source>Story as PDF booklet …</source>
+        <translation>故事存為PDF小冊子…</translation>
+    </message>
+    <message>
+        <source>PDF booklet</source>
+        <translation>PDF小冊子</translation>
+    </message>
+    <message>
+        <source>Story as PDF booklet</source>
+        <translation>故事存為PDF小冊子</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1138,45 @@
     <message>
         <source>Open in browser</source>
         <translation>在瀏覽器開啟</translation>
+    </message>
+</context>
+<context>
+    <name>StoryPanel</name>
+    <message>
+        <source>Stories</source>
+        <translation>故事</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>All stories</source>
+        <translation>所有故事</translation>
+    </message>
+    <message>
+        <source>Booklet as PDF …</source>
+        <translation>PDF小冊子…</translation>
+    </message>
+    <message>
+        <source>Each leads over the map step by step: Enter begins, the arrow keys lead on.</source>
+        <translation>每個故事都在地圖上逐步展開：按Enter開始，用方向鍵前進。</translation>
+    </message>
+    <message>
+        <source>There are no stories in this file.</source>
+        <translation>此檔案沒有故事。</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n}步</translation>
+    </message>
+    <message>
+        <source>{i} of {n}</source>
+        <translation>第 {i} 個，共 {n} 個</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from hetao_map.data.checks.network import check_network
 from hetao_map.data.checks.own import read_own
 from hetao_map.data.checks.reference_systems import check_reference_systems
 from hetao_map.data.checks.references import check_references
+from hetao_map.data.checks.stories import check_stories
 from hetao_map.data.checks.structure import check_structure
 from hetao_map.data.checks.styles import check_styles
 from hetao_map.data.checks.subject import Subject, read_subject
@@ -61,6 +62,7 @@ def _check_own(subject: Subject, collector: Collector) -> None:
     check_references(subject, own, collector)
     check_hours(own, collector)
     check_network(subject, own, collector)
+    check_stories(subject, own, collector)
 
 
 def _check_layers(subject: Subject, collector: Collector) -> None:

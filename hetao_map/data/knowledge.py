@@ -9,6 +9,7 @@ from typing import TypeVar
 from hetao_map.data.cells import Row, number, text, words
 from hetao_map.data.connection import table_rows
 from hetao_map.data.network import read_network
+from hetao_map.data.stories import read_stories
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.knowledge import (
     Alias,
@@ -39,6 +40,7 @@ def read_knowledge(connection: sqlite3.Connection) -> Knowledge:
         hours=_by_feature(_hours_rows(connection), _hours),
         holidays=tuple(map(_holiday, table_rows(connection, "holiday"))),
         network=read_network(connection),
+        stories=read_stories(connection),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.network import Network
+from hetao_map.model.story import Story
 from hetao_map.text.localized import LocalizedText
 
 
@@ -124,3 +125,4 @@ class Knowledge:
     hours: Mapping[FeatureRef, tuple[Hours, ...]] = field(default_factory=dict)
     holidays: tuple[Holiday, ...] = ()
     network: Network = field(default_factory=Network)
+    stories: tuple[Story, ...] = ()

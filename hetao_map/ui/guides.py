@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from hetao_map.files import replace_file
 from hetao_map.model.state import MapState
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
+from hetao_map.session.stories import Stories, told
 from hetao_map.ui.announcer import Announcer
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.crossings_watch import CrossingsWatch
+from hetao_map.ui.file_question import ask_for_file, file_name
+from hetao_map.ui.flight import Flight
 from hetao_map.ui.info_panel import InformationPanel
 from hetao_map.ui.map_canvas import MapCanvas
+from hetao_map.ui.saving import Saving
 from hetao_map.ui.side_panels import SidePanels
 from hetao_map.ui.time_bar import TimeBar
 
-_KEYS = {"crossings": "Ctrl+Shift+X", "time": "Ctrl+Shift+T"}
+_KEYS = {"crossings": "Ctrl+Shift+X", "time": "Ctrl+Shift+T", "stories": "Ctrl+Shift+S"}
+_BY_HAND = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.KeyPress)
 
 
 class Guides(QObject):
@@ -31,6 +37,7 @@ class Guides(QObject):
         actions: Actions,
         canvas: MapCanvas,
         announcer: Announcer,
+        saving: Saving,
     ) -> None:
         super().__init__(window)
         self._store, self._actions, self._canvas = store, actions, canvas
@@ -40,12 +47,17 @@ class Guides(QObject):
         canvas.add_overlay(self._watch.shapes)
         self.panels = SidePanels(store)
         self.bar = TimeBar(store, actions)
+        self._flight = Flight(self, store)
+        self._stories = Stories(store, actions, self._flight.go)
+        self._saving = saving
+        canvas.installEventFilter(self)
 
     def fill(self, information: InformationPanel) -> None:
         """Offer all panels, that of the card first."""
         self.panels.offer("information", lambda: self.tr("Information"), lambda: information)
         self.panels.offer("crossings", lambda: self.tr("Crossings"), self._crossings)
         self.panels.offer("time", lambda: self.tr("Time"), self._time)
+        self.panels.offer("stories", lambda: self.tr("Stories"), self._story)
 
     def add_commands(self, commands: Commands) -> None:
         """Add the commands to their menus."""
@@ -59,6 +71,32 @@ class Guides(QObject):
         ):  # fmt: skip
             keys = (key,) if key else ()
             commands.add("go", Command(name, words, act, keys, enabled=_has_map))
+
+        self._add_story_commands(commands)
+        commands.add("view", Command(
+            "less_motion", lambda: self.tr("Less motion"), self._turn_motion,
+            checked=lambda state: state.less_motion,
+        ))  # fmt: skip
+
+    def _add_story_commands(self, commands: Commands) -> None:
+        commands.add_separator("go")
+        for name, words, steps, key in (
+            ("story_next", lambda: self.tr("Next step of the story"), 1, "Alt+PgDown"),
+            ("story_back", lambda: self.tr("Step back in the story"), -1, "Alt+PgUp"),
+        ):
+            commands.add("go", Command(
+                name, words, partial(self._stories.move, steps), (key,), enabled=_tells_story
+            ))  # fmt: skip
+        commands.add("file", Command(
+            "booklet", lambda: self.tr("Story as PDF booklet …"), self._save_booklet,
+            enabled=_tells_story,
+        ))  # fmt: skip
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the map to the hand that moves it."""
+        if event.type() in _BY_HAND:
+            self._flight.give_up()
+        return super().eventFilter(watched, event)
 
     def map_with_bar(self) -> QWidget:
         """Return the map with the time bar below it."""
@@ -74,6 +112,24 @@ class Guides(QObject):
         self._store.update(panel="time", panels=True)
         self.bar.play()
 
+    def _turn_motion(self) -> None:
+        self._store.update(less_motion=not self._store.state.less_motion)
+
+    def _save_booklet(self) -> None:
+        """Ask for a file and write the story that is told into it, a page for each step."""
+        from hetao_map.ui.booklet import booklet_bytes
+
+        state = self._store.state
+        story = told(state)
+        if story is None:
+            return
+        kinds = {".pdf": self.tr("PDF booklet")}
+        window = self.panels.window()
+        path = ask_for_file(window, self.tr("Story as PDF booklet"), file_name(story.id), kinds)
+        if path is not None:
+            content = booklet_bytes(state, story)
+            self._saving.start(path, lambda _progress, _stale: replace_file(path, content))
+
     def _crossings(self) -> QWidget:
         from hetao_map.ui.crossings_panel import CrossingsPanel
 
@@ -83,6 +139,15 @@ class Guides(QObject):
         from hetao_map.ui.time_panel import TimePanel
 
         return TimePanel(self._store)
+
+    def _story(self) -> QWidget:
+        from hetao_map.ui.story_panel import StoryPanel
+
+        return StoryPanel(self._store, self._stories, self._announcer, self._save_booklet)
+
+
+def _tells_story(state: MapState) -> bool:
+    return state.story is not None
 
 
 def _has_map(state: MapState) -> bool:

@@ -124,7 +124,7 @@ QPushButton {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
             padding: 5px 14px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:default {{ border-color: {accent}; }}
-QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
+QPushButton:focus {{ outline: 0; border: 2px solid {accent}; padding: 4px 13px; }}
 QPushButton:disabled {{ color: {soft}; }}
 QDialog QListWidget, QDialog QPlainTextEdit {{ background: {base}; border: 1px solid {line};
             border-radius: 6px; padding: 3px; }}

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._hover = HoverHint(self.canvas, store)
         self._targets = FeatureTargets(self.canvas, store, actions)
         self._announcer = Announcer(self, store)
-        self._guides = Guides(self, store, actions, self.canvas, self._announcer)
+        self._guides = Guides(self, store, actions, self.canvas, self._announcer, self._saving)
         self._toolbar = MapToolBar(store, actions, self.search, self._export.open)
         self._menu = MainMenu(store, actions)
         self._table = AttributeTable(store, actions)

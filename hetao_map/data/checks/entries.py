@@ -16,6 +16,7 @@ _IDENTITIES = {
     "layer_preset": "id",
     "network_place": "id",
     "network_edge": "id",
+    "story": "id",
 }
 _DATES = ("date", "as_of", "valid_from", "valid_to")
 _LANGUAGES = ("zh_hans", "zh_hant", "en")
@@ -27,6 +28,8 @@ _NEEDED = {
     "layer_preset": ("title",),
     "holiday": ("name",),
     "network_place": ("name",),
+    "story": ("title",),
+    "story_step": ("title", "text"),
 }
 
 

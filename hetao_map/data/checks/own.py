@@ -25,6 +25,8 @@ STATEMENTS = {
     "source": ("id", "title", "publisher"),
     "layer_setting": ("layer", "title_en"),
     "layer_preset": ("id", "title_en", "layers"),
+    "story": ("id", "title_en"),
+    "story_step": ("story_id", "position", "title_en", "text_en", "source_ids"),
 }
 _FEATURE_MARKS = ("id", "name_zh_hans", "name_zh_hant", "name_en")
 THEME = "theme"

@@ -454,6 +454,28 @@ case(
     error("layer_preset", 1, texts.PRESET_LAYER),
 )
 
+# Stories
+case(
+    "a step of no story",
+    "UPDATE story_step SET story_id = 'saga' WHERE fid = 2",
+    error("story_step", 2, texts.REFERENCE),
+)
+case(
+    "a step to nowhere",
+    "UPDATE story_step SET target = 'ports/atlantis' WHERE fid = 2",
+    error("story_step", 2, texts.FEATURE),
+)
+case(
+    "a step with a layer that is not there",
+    "UPDATE story_step SET layers = 'ports; lakes' WHERE fid = 2",
+    error("story_step", 2, texts.PRESET_LAYER),
+)
+case(
+    "a step that nobody says",
+    "UPDATE story_step SET source_ids = 's1; hearsay' WHERE fid = 2",
+    error("story_step", 2, texts.REFERENCE),
+)
+
 # Opening hours, holidays and ways
 case(
     "hours that nobody can read",

@@ -94,6 +94,30 @@ title_en = "Opened"
 features = ["ports/first", "water/first"]
 source_id = "s1"
 """
+STORY = """[[story]]
+id = "tour"
+title_zh_hans = "导览"
+title_zh_hant = "導覽"
+title_en = "Tour"
+summary_zh_hans = "一"
+summary_zh_hant = "一"
+summary_en = "One"
+
+  [[story.step]]
+  title_zh_hans = "口岸"
+  title_zh_hant = "口岸"
+  title_en = "Port"
+  text_zh_hans = "一"
+  text_zh_hant = "一"
+  text_en = "One"
+  target = "ports/first"
+  lon = 114.05
+  lat = 22.51
+  scale = 9000
+  layers = "ports;water"
+  date = "2021-09-06"
+  source_ids = "s1"
+"""
 CELLS = {
     "source": ["s1,A page,A publisher,2021-09-06,https://example.org,"],
     "fact_label": ["area,overview,1,面积,面積,Area"],
@@ -123,6 +147,7 @@ def write_small_sources(folder: Path) -> None:
     head = ",".join(column.name for column in ENUM_COLUMNS)
     _write(folder / "enum.csv", "\n".join([head, *rows]) + "\n")
     _write(folder / "event.toml", EVENT)
+    _write(folder / "story.toml", STORY)
     for layer in LAYERS:
         extra = {"ports": HOURS, "water": WATER}.get(layer.name, "")
         _write(folder / "features" / f"{layer.name}.toml", FEATURE + extra)
