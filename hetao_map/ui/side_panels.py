@@ -89,4 +89,5 @@ class SidePanels(QTabWidget):
                 if page.make is not None:
                     made, page.make = page.make(), None
                     page.room.addWidget(made)
+                    page.frame.setFocusProxy(made)
                 self.setCurrentIndex(number)
