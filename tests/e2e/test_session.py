@@ -166,7 +166,7 @@ def test_a_pin_is_put_and_its_note_read_again(program: Program) -> None:
     place = left + width // 3, top + height // 3
     program.screen.click(*place, button=3)
     # Qt tells screen readers of such a menu by its focus alone: it is no child of any window.
-    program.screen.key("Down", "Return")
+    program.screen.key("Up", "Return")
     dialog = program.application.find("dialog", "New pin").wait_state("active")
     program.screen.type("Meet here")
     program.screen.key("ctrl+Return")
