@@ -6,8 +6,9 @@ QGIS_PYTHON ?= /usr/bin/python3
 VENV := .venv
 BIN := $(VENV)/bin
 TRANSLATIONS := assets/translations/hetao_map_zh_hans assets/translations/hetao_map_zh_hant
+QT_WORDS := assets/translations/qt_zh_hans assets/translations/qt_zh_hant
 
-.PHONY: run test check bench geodata qml pinyin golden pictures translations clean
+.PHONY: run test check bench faults fuzz geodata qml pinyin golden pictures screens translations clean
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.ready
@@ -25,6 +26,14 @@ check: $(VENV)/.ready-test
 bench: $(VENV)/.ready-test
 	$(BIN)/python -m tests.bench
 
+# Files with every fault through the program, and a table of what becomes of them.
+faults: $(VENV)/.ready-test
+	$(BIN)/python -m tests.faults
+
+# Mutants of small files, other ones every time; FUZZ=100000 makes so many.
+fuzz: $(VENV)/.ready-test
+	$(BIN)/python -m tests.faults.fuzz $(FUZZ)
+
 geodata: $(VENV)/.ready-test
 	$(BIN)/python -m geodata.build
 
@@ -38,12 +47,16 @@ pinyin: $(VENV)/.ready-test
 pictures: $(VENV)/.ready
 	$(BIN)/python packaging/make_pictures.py
 
+# Every panel and dialogue, in all languages, themes and sizes, to be looked at in out/screens.
+screens: $(VENV)/.ready-test
+	$(BIN)/python -m tests.screens
+
 golden: $(VENV)/.ready-test
 	$(BIN)/python -m tests.golden.renew
 
 translations: $(VENV)/.ready-test
 	$(BIN)/pyside6-lupdate -no-obsolete -locations none hetao_map/ui/*.py -ts $(addsuffix .ts,$(TRANSLATIONS))
-	for name in $(TRANSLATIONS); do $(BIN)/pyside6-lrelease $$name.ts -qm $$name.qm; done
+	for name in $(TRANSLATIONS) $(QT_WORDS); do $(BIN)/pyside6-lrelease $$name.ts -qm $$name.qm; done
 
 clean:
 	rm -rf build dist out .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -15,21 +15,30 @@ import re
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from hetao_map import __version__, cli_options
+from hetao_map.cli_progress import TerminalProgress
 from hetao_map.model.dataset import Catalog
-from hetao_map.model.errors import HetaoError, NotFoundError, OutputError, UsageError
+from hetao_map.model.errors import HetaoError, InputError, NotFoundError, OutputError, UsageError
 from hetao_map.model.feature import FeatureRef
-from hetao_map.text import messages
+from hetao_map.model.tiles import all_tile_notes
+from hetao_map.text import format_messages, messages
 from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText
 from hetao_map.text.plain import plain
+from hetao_map.text.reasons import why_unwritten
+
+if TYPE_CHECKING:
+    from hetao_map.model.report import CheckReport
 
 DONE, NOT_FOUND, USAGE, SKIPPED = 0, 1, 2, 6
+# A fault of the program itself; EX_SOFTWARE of BSD's sysexits.h.
+FAULT = 70
 _PLACES = ("--at", "--center", "--bbox")
-_COMMANDS = ("gui", "render", "layers", "info", "search", "check", "crossings", "route")
+_COMMANDS = ("gui", "render", "layers", "info", "search", "check", "crossings", "route", "brief")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -50,30 +59,58 @@ def run(arguments: Sequence[str]) -> int:
     if not words or (words[0] not in _COMMANDS and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, "gui")
     try:
-        return _answer(_parser().parse_args(_joined(words)))
+        return _answer(_parser(words[0]).parse_args(_joined(words)))
     except SystemExit as stop:
         return int(stop.code or 0)
-    except HetaoError as error:
-        _complain(error.sentence, _language_of(words))
-        return error.exit_code
-    except BrokenPipeError:
-        # The reader of our output has gone; nothing is left to say.
-        _drop_output()
-        return DONE
-    except OSError as error:
-        # Files have errors of their own: this one is of the output.
-        _drop_output()
-        values = {"path": "stdout", "reason": error.strerror or error}
-        _complain(messages.OUTPUT_UNWRITABLE.with_values(**values), _language_of(words))
-        return OutputError.exit_code
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001 - no fault may end in a traceback
+        return _told(error, _language_of(words))
+
+
+def _told(error: Exception, language: Language) -> int:
+    """Say on one line what went wrong, and return the exit code."""
+    if isinstance(error, HetaoError):
+        _complain(error.sentence, language)
+        return error.exit_code
+    _drop_output()
+    if isinstance(error, BrokenPipeError):
+        # The reader of our output has gone; nothing is left to say.
+        return DONE
+    if isinstance(error, OSError):
+        # Files have errors of their own: this one is of the output.
+        values = {"path": "stdout", "reason": why_unwritten(error)}
+        _complain(messages.OUTPUT_UNWRITABLE.with_values(**values), language)
+        return OutputError.exit_code
+    _complain(_unexpected(error), language)
+    return FAULT
 
 
 def _answer(options: argparse.Namespace) -> int:
     code = int(options.command(options))
     sys.stdout.flush()
     return code
+
+
+def _unexpected(error: Exception) -> LocalizedText:
+    """Write a fault of the program into its log; return the sentence that says where."""
+    from hetao_map.desktop import config_folder
+    from hetao_map.faults.hooks import fault_text
+    from hetao_map.faults.log_file import log_once
+
+    reason = f"{type(error).__name__}: {error}"[:300]
+    path = log_once(config_folder() / "log", fault_text(error))
+    if path is None:
+        return messages.UNEXPECTED.with_values(reason=reason)
+    return messages.UNEXPECTED_LOGGED.with_values(reason=reason, path=path)
+
+
+def _require_projection_data() -> None:
+    """Raise InputError where nothing could be placed on the map; quickly, before anything else."""
+    from hetao_map.geometry.projection import has_projection_data
+
+    if not has_projection_data():
+        raise InputError(messages.PROJ_MISSING)
 
 
 def _drop_output() -> None:
@@ -106,7 +143,8 @@ def _complain(sentence: LocalizedText, language: Language) -> None:
     print(f"hetao-map: {line}", file=sys.stderr)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(chosen: str) -> argparse.ArgumentParser:
+    """Return the parser of all commands, with the options of the one that is chosen."""
     parser = _Parser(prog="hetao-map", description="An offline map of the Hetao co-operation zone.")
     parser.add_argument("--version", action="version", version=f"hetao-map {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
@@ -119,35 +157,40 @@ def _parser() -> argparse.ArgumentParser:
         ("check", _check, "check a GeoPackage"),
         ("crossings", _crossings, "tell which ports are open, until when, and when next"),
         ("route", _route, "tell how to get from one place to another"),
+        ("brief", _brief, "write a fact sheet of an area or of features"),
     ):
         command = commands.add_parser(name, help=summary, description=summary)
         command.set_defaults(command=function)
-        getattr(cli_options, f"add_{name}")(command)
+        if name == chosen:
+            getattr(cli_options, f"add_{name}")(command)
     return parser
 
 
 def _catalog(options: argparse.Namespace) -> Catalog:
     """Open the files named, or the one that ships, with progress on a terminal."""
+    _require_projection_data()
     from hetao_map.data.open import open_files
     from hetao_map.resources import shipped_geopackage
 
     paths = [Path(name) for name in options.files] or [shipped_geopackage()]
-    return open_files(paths, _progress if sys.stderr.isatty() else None, options.crs or "")
+    with TerminalProgress() as progress:
+        catalog = open_files(paths, progress, options.crs or "")
+    if not options.datum:
+        return catalog
+    from hetao_map.model.datum import shifted_catalog
 
-
-def _progress(path: Path, done: int, of: int) -> None:
-    end = "\n" if done == of else ""
-    print(f"\r{path.name}: {done}/{of}", end=end, file=sys.stderr, flush=True)
+    return shifted_catalog(catalog, options.datum)
 
 
 def _report_skipped(catalog: Catalog, language: Language) -> int:
     """Name on stderr what could not be read; return the exit code for a done command."""
-    for note in catalog.notes + catalog.questions:
+    bad_tiles = all_tile_notes(catalog)
+    for note in catalog.notes + catalog.questions + catalog.found_missing + bad_tiles:
         _complain(note, language)
-    lost = any(layer.skipped for layer in catalog.layers) or any(
+    lost = any(layer.lost for layer in catalog.layers) or any(
         note.en != messages.WORLD_GRID.en for note in catalog.notes
     )
-    lost = lost or bool(catalog.questions)
+    lost = lost or bool(catalog.questions) or bool(bad_tiles)
     return SKIPPED if lost else DONE
 
 
@@ -177,9 +220,12 @@ def _print_json(value: Any) -> None:
 def _gui(options: argparse.Namespace) -> int:
     # Until the first map nothing is thrown away: to look for waste would only take time.
     gc.disable()
-    # Before Qt's modules, whose import hook reads the source of each module that follows.
-    import pyproj  # noqa: F401
+    # Before Qt's modules, whose import hook slows what follows: it imports pyproj.
+    _require_projection_data()
 
+    from hetao_map.quick_imports import leave_sources_unread
+
+    leave_sources_unread()
     from hetao_map.app import run_window
 
     return run_window(options)
@@ -205,13 +251,14 @@ def _layers(options: argparse.Namespace) -> int:
     else:
         for layer in catalog.layers:
             title = layer.spec.title.in_(Language(options.language))
-            print(f"{layer.id}\t{title}\t{layer.spec.geometry}\t{layer.rows}")
+            count = "-" if layer.spec.is_raster else layer.count
+            print(f"{layer.id}\t{title}\t{layer.spec.geometry}\t{count}")
     return _report_skipped(catalog, Language(options.language))
 
 
 def _info(options: argparse.Namespace) -> int:
-    from hetao_map.geometry.projection import to_map
-    from hetao_map.query.ask import at_point, ground_metres, of_feature
+    from hetao_map.geometry.projection import ground_metres, to_map
+    from hetao_map.query.ask import at_point, of_feature
     from hetao_map.query.card_text import card_text
     from hetao_map.query.describe import hit_json
 
@@ -244,7 +291,7 @@ def _search(options: argparse.Namespace) -> int:
         for hit in hits:
             matched = plain(hit.matched.in_(language))
             print(f"{hit.ref}\t{hit.name.in_(language)}\t{hit.score:g}\t{matched}")
-    return _found(bool(hits), nothing_found(options.text, catalog.map_epsg), catalog, language)
+    return _found(bool(hits), nothing_found(options.text, catalog), catalog, language)
 
 
 def _found(found: bool, otherwise: LocalizedText, catalog: Catalog, language: Language) -> int:
@@ -280,16 +327,43 @@ def _route(options: argparse.Namespace) -> int:
     return _report_skipped(catalog, language)
 
 
+def _brief(options: argparse.Namespace) -> int:
+    from hetao_map.cli_brief import brief
+
+    cli_options.check_output(options.output, (".pdf",))
+    catalog, language = _catalog(options), Language(options.language)
+    for ref in options.feature or ():
+        _feature_ref(ref, catalog)
+    lacking = brief(options, catalog, _visible(options, catalog))
+    for sentence in lacking:
+        _complain(sentence, language)
+    code = _report_skipped(catalog, language)
+    return SKIPPED if lacking else code
+
+
 def _check(options: argparse.Namespace) -> int:
-    from hetao_map.data.check import check
+    from hetao_map.data.formats.kinds import Format
+    from hetao_map.data.open import format_of
     from hetao_map.resources import shipped_geopackage
 
     if len(options.files) > 1:
         raise UsageError(messages.ONE_FILE)
+    _require_projection_data()
     path = Path(options.files[0]) if options.files else shipped_geopackage()
-    report, language = check(path), Language(options.language)
+    kind = format_of(path)
+    if kind is not Format.GEOPACKAGE:
+        raise InputError(format_messages.CHECKS_GEOPACKAGES, path=path, kind=kind.value)
+    report, language = _checked(path), Language(options.language)
     if options.json:
         _print_json(report.as_json(language))
     else:
         print("\n".join(report.as_lines(path.name, language)))
     return NOT_FOUND if report.errors else DONE
+
+
+def _checked(path: Path) -> CheckReport:
+    """Return the report on a file, with progress on a terminal."""
+    from hetao_map.data.check import check
+
+    with TerminalProgress() as progress:
+        return check(path, progress=partial(progress, path))

@@ -8,15 +8,16 @@ import math
 import re
 from pathlib import Path
 
+from hetao_map.geometry.extent import valid_lonlat
 from hetao_map.geometry.paper import DEFAULT_PAGE, PAGES
 from hetao_map.model.errors import UsageError
 from hetao_map.text import messages
-from hetao_map.text.coordinate_input import valid_lonlat
 from hetao_map.text.dates import well_formed
 from hetao_map.text.language import Language
 
 OUTPUT_ENDINGS = (".png", ".pdf", ".svg")
 _MAX_SIDE = 20_000
+_CODE_LENGTH = 9
 _LANGUAGES = [language.value for language in Language]
 _THEMES = ["light", "dark", "auto"]
 
@@ -31,6 +32,11 @@ def add_gui(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--feature", metavar="LAYER/ID", help="feature whose card is open")
     parser.add_argument("--theme", choices=_THEMES)
     parser.add_argument("--config-dir", type=Path, metavar="DIR", help="where settings are kept")
+    parser.add_argument(
+        "--safe",
+        action="store_true",
+        help="default settings, the map that ships; the rest set aside",
+    )
 
 
 def add_render(parser: argparse.ArgumentParser) -> None:
@@ -112,6 +118,23 @@ def add_route(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def add_brief(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a briefing."""
+    _files(parser)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf")
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument(
+        "--feature", action="append", metavar="LAYER/ID", help="with all that lies in it; repeat it"
+    )
+    what.add_argument("--bbox", type=bbox, metavar="W,S,E,N", help="WGS84 degrees")
+    what.add_argument("--area", metavar="FILE|WKT", help="a polygon: GeoJSON file or WKT text")
+    parser.add_argument("--title", default="", help="default: the feature's name")
+    parser.add_argument("--date", type=date, metavar="YYYY-MM-DD", help="show what was there then")
+    parser.add_argument("--at", type=moment, metavar="ISO-TIME", help="state of the ports then")
+    parser.add_argument("--layers", metavar="A,B", help="layers of the map")
+    _language(parser)
+
+
 def add_check(parser: argparse.ArgumentParser) -> None:
     """Add the options of a check."""
     _files(parser)
@@ -122,6 +145,11 @@ def add_check(parser: argparse.ArgumentParser) -> None:
 def _files(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="default: the map that ships")
     parser.add_argument("--crs", type=crs, metavar="EPSG:N", help="CRS of layers that name none")
+    parser.add_argument(
+        "--datum",
+        choices=("gcj02", "bd09"),
+        help="coordinates come from Amap or Tencent (gcj02), or Baidu (bd09)",
+    )
 
 
 def _language(parser: argparse.ArgumentParser) -> None:
@@ -213,7 +241,8 @@ def crs(text: str) -> str:
     from hetao_map.geometry.projection import is_known_crs
 
     code = text.strip().upper().removeprefix("EPSG:")
-    if not code.isascii() or not code.isdigit() or not is_known_crs(f"EPSG:{int(code)}"):
+    digits = code.isascii() and code.isdigit() and len(code) <= _CODE_LENGTH
+    if not digits or not is_known_crs(f"EPSG:{int(code)}"):
         raise argparse.ArgumentTypeError(f"{text!r} is no EPSG code, such as EPSG:2326")
     return f"EPSG:{int(code)}"
 
@@ -227,7 +256,7 @@ def date(text: str) -> str:
 
 def moment(text: str) -> dt.datetime:
     """Return the moment of an ISO 8601 text; without a zone it is Hong Kong's."""
-    from hetao_map.query.hours import local
+    from hetao_map.model.clock import local
     from hetao_map.text import times
 
     try:
@@ -237,8 +266,8 @@ def moment(text: str) -> dt.datetime:
     return found
 
 
-def check_output(path: Path) -> None:
+def check_output(path: Path, endings: tuple[str, ...] = OUTPUT_ENDINGS) -> None:
     """Raise UsageError unless the file's name says a format that can be written."""
-    if path.suffix.lower() not in OUTPUT_ENDINGS:
-        known = ", ".join(OUTPUT_ENDINGS)
+    if path.suffix.lower() not in endings:
+        known = ", ".join(endings)
         raise UsageError(messages.OUTPUT_FORMAT, path=path, known=known)

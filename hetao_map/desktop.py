@@ -56,9 +56,14 @@ def system_language() -> Language:
 
 
 def close_on_signals(application: QObject, close: Callable[[], object]) -> None:
-    """Close as a window's button does when the system asks the process to end."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda _number, _frame: close())
+    """Close as a window's button does when the system asks the process to end.
+
+    SIGHUP comes when the terminal is closed; nohup has it ignored, and so it stays.
+    """
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda _number, _frame: close())
     # Python sees a signal only when it runs; Qt's loop gives it no turn by itself.
     timer = QTimer(application, interval=200)
     timer.timeout.connect(lambda: None)

@@ -3,16 +3,24 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtWidgets import QApplication
 
 from hetao_map.data.open import open_files
 from hetao_map.model.dataset import Catalog
 from hetao_map.resources import shipped_geopackage
+from tests.patience import PatientBot
 
 settings.register_profile("plain", deadline=None, database=None, print_blob=True)
 settings.load_profile("plain")
 
 if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """As pytest-qt's, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -50,6 +50,7 @@ def points(count: int, start: int = 0) -> list[tuple[Point, str]]:
 def write_geopackage(path: Path, **layers: Rows) -> Path:
     """Write a file with layers of (shape, name) rows in WGS 84; a shape may be a raw blob."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA synchronous=off")
         connection.executescript(_SCHEMA)
         for name, rows in layers.items():
             add_layer(connection, name, rows)

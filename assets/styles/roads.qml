@@ -26,7 +26,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
       <Option name="draw_inside_polygon" type="QString" value="0" />
       <Option name="joinstyle" type="QString" value="round" />
-      <Option name="line_color" type="QString" value="255,255,255,255" />
+      <Option name="line_color" type="QString" value="255,255,254,255" />
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="2" />
       <Option name="line_width_unit" type="QString" value="Pixel" />
@@ -149,7 +149,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM" />
       <Option name="draw_inside_polygon" type="QString" value="0" />
       <Option name="joinstyle" type="QString" value="round" />
-      <Option name="line_color" type="QString" value="255,255,255,255" />
+      <Option name="line_color" type="QString" value="255,255,254,255" />
       <Option name="line_style" type="QString" value="solid" />
       <Option name="line_width" type="QString" value="2.8" />
       <Option name="line_width_unit" type="QString" value="Pixel" />
@@ -181,4 +181,4 @@
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
 </qgis>
-<!-- sld sha256:d52b91ad8891d721d5c5dbb278489f883751ba0eea888e18b89c8df642cde9a5 -->
+<!-- sld sha256:4e5cf2959e8aaabf685ba5195bbeb41037de32e64697ddcf90ff1ebe16ea2409 -->

@@ -47,6 +47,14 @@
         <translation>地图已打开：{n} 个图层</translation>
     </message>
     <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+    <message>
+        <source>{name} is open: {n} layers</source>
+        <translation>已打开 {name}：{n} 个图层</translation>
+    </message>
+    <message>
         <source>Nothing is selected</source>
         <translation>未选中任何地物</translation>
     </message>
@@ -82,8 +90,8 @@
         <translation>筛选行</translation>
     </message>
     <message>
-        <source>Filter: a word, Status:open, Importance&gt;50</source>
-        <translation>筛选：词语、状态:开放、重要度&gt;50</translation>
+        <source>A word, or by column: Status:open, Importance&gt;50</source>
+        <translation>词语，或按列：状态:开放、重要度&gt;50</translation>
     </message>
     <message>
         <source>Only in view</source>
@@ -98,8 +106,8 @@
         <translation>复制行</translation>
     </message>
     <message>
-        <source>Export rows …</source>
-        <translation>导出行……</translation>
+        <source>Export rows…</source>
+        <translation>导出行…</translation>
     </message>
     <message>
         <source>Close the table</source>
@@ -112,6 +120,209 @@
     <message>
         <source> (zoom in for more)</source>
         <translation>（放大可见更多）</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingDialog</name>
+    <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>State of the ports at</source>
+        <translation>口岸状态时刻</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>The area drawn</source>
+        <translation>绘制的区域</translation>
+    </message>
+    <message>
+        <source>The area measured</source>
+        <translation>测量的区域</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>地图当前范围</translation>
+    </message>
+    <message>
+        <source>All {n} features found, with what lies in them</source>
+        <translation>找到的{n}个地物及其范围内的地物</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Moment, Hong Kong time</source>
+        <translation>时刻（香港时间）</translation>
+    </message>
+    <message>
+        <source>Features to include</source>
+        <translation>要列入的地物</translation>
+    </message>
+    <message>
+        <source>Draw an area…</source>
+        <translation>绘制区域…</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>Briefings</name>
+    <message>
+        <source>Briefing…</source>
+        <translation>简报…</translation>
+    </message>
+    <message>
+        <source>Draw an area for a briefing</source>
+        <translation>为简报绘制区域</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle for a briefing</source>
+        <translation>为简报绘制矩形</translation>
+    </message>
+    <message>
+        <source>Click two opposite corners of the rectangle; Esc leaves.</source>
+        <translation>依次点击矩形的两个对角；按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Click the corners of the area; Enter completes it, Esc leaves.</source>
+        <translation>依次点击区域的各个角点；按 Enter 完成，按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Briefing of this area…</source>
+        <translation>此区域的简报…</translation>
+    </message>
+    <message>
+        <source>PDF briefing</source>
+        <translation>PDF 简报</translation>
+    </message>
+    <message>
+        <source>Save the briefing as</source>
+        <translation>简报另存为</translation>
+    </message>
+</context>
+<context>
+    <name>BringBack</name>
+    <message>
+        <source>Bring back the last session</source>
+        <translation>恢复上次的记录</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What has changed in the data</source>
+        <translation>数据有什么变化</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Click or press Enter to go there; the file is never touched.</source>
+        <translation>单击或按 Enter 即可前往；文件本身绝不改动。</translation>
+    </message>
+    <message>
+        <source>Show the new version</source>
+        <translation>显示新版本</translation>
+    </message>
+    <message>
+        <source>Show the previous version</source>
+        <translation>显示上一版本</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check the data</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>File to check</source>
+        <translation>要检查的文件</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Click or press Enter to show the row on the map.</source>
+        <translation>单击或按 Enter 可在地图上显示该行。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Nothing has been checked.</source>
+        <translation>尚未检查。</translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Errors: {errors}, warnings: {warnings}</source>
+        <translation>错误 {errors} 项，警告 {warnings} 项</translation>
+    </message>
+    <message>
+        <source>The file has been read anew since; check it again.</source>
+        <translation>文件其后已重新读取，请再检查一次。</translation>
+    </message>
+    <message>
+        <source>Errors ({n})</source>
+        <translation>错误（{n}）</translation>
+    </message>
+    <message>
+        <source>Warnings ({n})</source>
+        <translation>警告（{n}）</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>整个文件</translation>
+    </message>
+    <message>
+        <source>The map shows the whole layer.</source>
+        <translation>地图已显示整个图层。</translation>
+    </message>
+    <message>
+        <source>This has no place on the map.</source>
+        <translation>此项在地图上没有位置。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -153,22 +364,111 @@
     </message>
 </context>
 <context>
+    <name>CrsQuestion</name>
+    <message>
+        <source>Show it there</source>
+        <translation>显示在该处</translation>
+    </message>
+    <message>
+        <source>Where does this layer lie?</source>
+        <translation>这个图层位于何处？</translation>
+    </message>
+    <message>
+        <source>“{layer}” does not say which coordinates it has. Where should it be?</source>
+        <translation>“{layer}”没有说明所用的坐标系。它应当在哪里？</translation>
+    </message>
+    <message>
+        <source>Likely systems</source>
+        <translation>可能的坐标系</translation>
+    </message>
+    <message>
+        <source>Another EPSG number</source>
+        <translation>其他 EPSG 编号</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The answer holds for all layers of {file} that do not say it, and is kept.</source>
+        <translation>这一回答适用于 {file} 中所有未说明坐标系的图层，并会保留。</translation>
+    </message>
+    <message>
+        <source>There is no reference system with this number.</source>
+        <translation>没有这个编号的坐标参考系。</translation>
+    </message>
+    <message>
+        <source>In this system the coordinates have no place on the Earth.</source>
+        <translation>按这个坐标系，这些坐标不在地球上。</translation>
+    </message>
+    <message>
+        <source>Its centre would be at {place}.</source>
+        <translation>其中心将位于 {place}。</translation>
+    </message>
+    <message>
+        <source>{km} km from the centre of the map</source>
+        <translation>距地图中心 {km} 公里</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop to open on the map</source>
+        <translation>松开即可在地图上打开</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWindow</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of your data. The map goes on where it can, and what you have set up is kept. If something looks wrong, quit and start again.</source>
+        <translation>这是程序本身的问题，数据没有问题。地图会尽可能继续运行，已有的设置不会丢失；如显示有异，请退出后重新启动。</translation>
+    </message>
+    <message>
+        <source>The report names versions, the open files without their folders, and the last lines of the log. It goes nowhere unless you send it.</source>
+        <translation>报告包含版本号、打开的文件名（不含文件夹）和日志的最后几行，不会自动发送。</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>错误详情</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export the map</source>
         <translation>导出地图</translation>
     </message>
     <message>
+        <source>Print the map</source>
+        <translation>打印地图</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>图例</translation>
     </message>
     <message>
-        <source>Grid of degrees</source>
+        <source>Graticule</source>
         <translation>经纬网</translation>
     </message>
     <message>
         <source>Highlight of the selection</source>
-        <translation>突出显示所选要素</translation>
+        <translation>突出显示所选地物</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -199,7 +499,7 @@
         <translation>仅地图，与窗口一致</translation>
     </message>
     <message>
-        <source>{n} dots an inch</source>
+        <source>{n} dots per inch</source>
         <translation>每英寸 {n} 点</translation>
     </message>
     <message>
@@ -243,8 +543,12 @@
         <translation>高度（像素）</translation>
     </message>
     <message>
-        <source>Save as …</source>
+        <source>Save as…</source>
         <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>{width} × {height} mm</source>
@@ -258,12 +562,12 @@
 <context>
     <name>FeatureExport</name>
     <message>
-        <source>Export features …</source>
-        <translation>导出要素…</translation>
+        <source>Export features…</source>
+        <translation>导出地物…</translation>
     </message>
     <message>
         <source>Export features</source>
-        <translation>导出要素</translation>
+        <translation>导出地物</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -294,6 +598,53 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>What has changed in the data…</source>
+        <translation>数据有什么变化…</translation>
+    </message>
+    <message>
+        <source>Previous version of the data</source>
+        <translation>数据的上一版本</translation>
+    </message>
+    <message>
+        <source>Cancel opening</source>
+        <translation>取消打开</translation>
+    </message>
+    <message>
+        <source>Where does this layer lie?…</source>
+        <translation>这个图层位于何处？…</translation>
+    </message>
+    <message>
+        <source>Close the layer’s file</source>
+        <translation>关闭此图层的文件</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>打开最近的文件</translation>
+    </message>
+    <message>
+        <source>Clear the list of recent files</source>
+        <translation>清空最近的文件列表</translation>
+    </message>
+    <message>
+        <source>Close a file</source>
+        <translation>关闭文件</translation>
+    </message>
+    <message>
+        <source>No further file is open</source>
+        <translation>没有打开其他文件</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>关闭 {name}</translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>First steps</source>
@@ -320,7 +671,7 @@
     <name>GoToDialog</name>
     <message>
         <source>Go to coordinates</source>
-        <translation>转到坐标</translation>
+        <translation>前往坐标</translation>
     </message>
     <message>
         <source>Coordinates</source>
@@ -332,7 +683,7 @@
     </message>
     <message>
         <source>Read as</source>
-        <translation>读作</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>As written: degrees, or a grid</source>
@@ -344,7 +695,7 @@
     </message>
     <message>
         <source>Go</source>
-        <translation>转到</translation>
+        <translation>前往</translation>
     </message>
 </context>
 <context>
@@ -358,6 +709,10 @@
         <translation>口岸</translation>
     </message>
     <message>
+        <source>Door to door</source>
+        <translation>门到门</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>时间</translation>
     </message>
@@ -366,11 +721,15 @@
         <translation>故事</translation>
     </message>
     <message>
-        <source>Event before</source>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
         <translation>上一件大事</translation>
     </message>
     <message>
-        <source>Event after</source>
+        <source>Next event</source>
         <translation>下一件大事</translation>
     </message>
     <message>
@@ -378,7 +737,11 @@
         <translation>播放历年变化</translation>
     </message>
     <message>
-        <source>Less motion</source>
+        <source>Check the data</source>
+        <translation>检查数据</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
         <translation>减少动态效果</translation>
     </message>
     <message>
@@ -386,20 +749,20 @@
         <translation>故事的下一步</translation>
     </message>
     <message>
-        <source>Step back in the story</source>
+        <source>Previous step of the story</source>
         <translation>故事的上一步</translation>
     </message>
     <message>
-        <source>Story as PDF booklet …</source>
-        <translation>故事存为PDF小册子…</translation>
+        <source>Story as PDF booklet…</source>
+        <translation>故事存为 PDF 小册子…</translation>
     </message>
     <message>
         <source>PDF booklet</source>
-        <translation>PDF小册子</translation>
+        <translation>PDF 小册子</translation>
     </message>
     <message>
         <source>Story as PDF booklet</source>
-        <translation>故事存为PDF小册子</translation>
+        <translation>故事存为 PDF 小册子</translation>
     </message>
 </context>
 <context>
@@ -413,8 +776,20 @@
         <translation>在帮助中查找</translation>
     </message>
     <message>
+        <source>No matches in the help.</source>
+        <translation>帮助中没有这些文字。</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -463,12 +838,12 @@
         <translation>将信息卡复制为文本</translation>
     </message>
     <message>
-        <source>Fact sheet as PDF …</source>
-        <translation>导出资料单（PDF）……</translation>
+        <source>Fact sheet as PDF…</source>
+        <translation>导出资料单（PDF）…</translation>
     </message>
     <message>
         <source>Left and right arrows walk the links, Enter follows one</source>
-        <translation>左右方向键逐个选择链接，回车键打开</translation>
+        <translation>左右方向键逐个选择链接，Enter 键打开</translation>
     </message>
 </context>
 <context>
@@ -476,6 +851,49 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LayerChoices</name>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>In the dark theme</source>
+        <translation>深色外观下</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>调暗</translation>
+    </message>
+    <message>
+        <source>Light and dark swapped</source>
+        <translation>明暗反转</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原样显示</translation>
+    </message>
+    <message>
+        <source>No, they are as the file says</source>
+        <translation>不是，按文件所述</translation>
+    </message>
+    <message>
+        <source>From Amap or Tencent (GCJ-02)</source>
+        <translation>来自高德或腾讯地图（GCJ-02）</translation>
+    </message>
+    <message>
+        <source>From Baidu (BD-09)</source>
+        <translation>来自百度地图（BD-09）</translation>
+    </message>
+    <message>
+        <source>Coordinates from a web map?</source>
+        <translation>坐标来自网络地图？</translation>
+    </message>
+    <message>
+        <source>Not offered for a layer of this size</source>
+        <translation>图层过大，不提供此项</translation>
     </message>
 </context>
 <context>
@@ -489,7 +907,7 @@
         <translation>筛选图层</translation>
     </message>
     <message>
-        <source>Order and opacity of the file</source>
+        <source>Restore the file’s order and opacity</source>
         <translation>恢复文件的顺序与不透明度</translation>
     </message>
 </context>
@@ -508,6 +926,10 @@
         <translation>只显示此图层</translation>
     </message>
     <message>
+        <source>Hide the ground that covers it</source>
+        <translation>隐藏遮住它的地面</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上移</translation>
     </message>
@@ -524,16 +946,12 @@
         <translation>移至最下层</translation>
     </message>
     <message>
-        <source>About the layer …</source>
+        <source>About the layer…</source>
         <translation>图层信息…</translation>
     </message>
     <message>
-        <source>Style notes …</source>
+        <source>Style notes…</source>
         <translation>样式说明…</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>不透明度</translation>
     </message>
 </context>
 <context>
@@ -559,6 +977,10 @@
         <translation>筛选图层</translation>
     </message>
     <message>
+        <source>No layer or legend entry matches.</source>
+        <translation>没有这样的图层或图例条目。</translation>
+    </message>
+    <message>
         <source>Menu of the layer</source>
         <translation>图层菜单</translation>
     </message>
@@ -573,6 +995,21 @@
     <message>
         <source>Style notes</source>
         <translation>样式说明</translation>
+    </message>
+</context>
+<context>
+    <name>Living</name>
+    <message>
+        <source>What has changed…</source>
+        <translation>有什么变化…</translation>
+    </message>
+    <message>
+        <source>Show the previous version</source>
+        <translation>显示上一版本</translation>
+    </message>
+    <message>
+        <source>Show the new version</source>
+        <translation>显示新版本</translation>
     </message>
 </context>
 <context>
@@ -606,8 +1043,8 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>导出……</translation>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -650,7 +1087,7 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Follow the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -694,7 +1131,7 @@
         <translation>缩小一级文字</translation>
     </message>
     <message>
-        <source>Print …</source>
+        <source>Print…</source>
         <translation>打印…</translation>
     </message>
     <message>
@@ -729,7 +1166,7 @@
         <translation>已保存：{name}</translation>
     </message>
     <message>
-        <source>Opening the data …</source>
+        <source>Opening the data…</source>
         <translation>正在打开数据…</translation>
     </message>
     <message>
@@ -851,8 +1288,8 @@
 <context>
     <name>MapTools</name>
     <message>
-        <source>Go to coordinates …</source>
-        <translation>转到坐标…</translation>
+        <source>Go to coordinates…</source>
+        <translation>前往坐标…</translation>
     </message>
     <message>
         <source>Copy the measurement</source>
@@ -895,7 +1332,7 @@
     </message>
     <message>
         <source>Undo point</source>
-        <translation>撤销一点</translation>
+        <translation>撤销上一点</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -914,7 +1351,7 @@
         <translation>结束测量</translation>
     </message>
     <message>
-        <source>Click on the map, or press Space to set a point at its middle.</source>
+        <source>Click on the map, or press Space to set a point at its centre.</source>
         <translation>在地图上单击，或按空格键在地图中心放一点。</translation>
     </message>
     <message>
@@ -923,11 +1360,15 @@
     </message>
     <message>
         <source>A double click or Enter ends, a click on the first point closes.</source>
-        <translation>双击或按回车键结束，单击第一点则闭合。</translation>
+        <translation>双击或按 Enter 键结束，单击第一点则闭合。</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 条</translation>
+    </message>
     <message>
         <source>Dismiss</source>
         <translation>关闭提示</translation>
@@ -938,6 +1379,25 @@
     <message>
         <source>Opacity</source>
         <translation>不透明度</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open files</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Map data</source>
+        <translation>地图数据</translation>
+    </message>
+    <message>
+        <source>Where does it lie?…</source>
+        <translation>它位于何处？…</translation>
     </message>
 </context>
 <context>
@@ -970,26 +1430,33 @@
         <translation>命令</translation>
     </message>
     <message>
-        <source>No command is called so</source>
+        <source>No matching command</source>
         <translation>没有这样的命令</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceEdit</name>
+    <message>
+        <source>{number} of {rows}</source>
+        <translation>第 {number} 项，共 {rows} 项</translation>
     </message>
 </context>
 <context>
     <name>PlacesMenu</name>
     <message>
-        <source>Bookmark this view …</source>
+        <source>Bookmark this view…</source>
         <translation>为此视图添加书签…</translation>
     </message>
     <message>
-        <source>Bookmarks …</source>
+        <source>Bookmarks…</source>
         <translation>书签…</translation>
     </message>
     <message>
-        <source>Pin the middle of the map …</source>
+        <source>Pin the centre of the map…</source>
         <translation>在地图中心放图钉…</translation>
     </message>
     <message>
-        <source>Pins …</source>
+        <source>Pins…</source>
         <translation>图钉…</translation>
     </message>
     <message>
@@ -1005,7 +1472,7 @@
         <translation>书签</translation>
     </message>
     <message>
-        <source>There are no bookmarks yet. Ctrl+D keeps the view of the map.</source>
+        <source>There are no bookmarks yet. Press Ctrl+D to save the current view.</source>
         <translation>还没有书签。按 Ctrl+D 可保存当前视图。</translation>
     </message>
     <message>
@@ -1013,7 +1480,7 @@
         <translation>前往</translation>
     </message>
     <message>
-        <source>Rename …</source>
+        <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
@@ -1025,15 +1492,15 @@
         <translation>图钉</translation>
     </message>
     <message>
-        <source>There are no pins yet. Click the map with the right button.</source>
+        <source>There are no pins yet. Right-click the map to add one.</source>
         <translation>还没有图钉。右击地图即可放置。</translation>
     </message>
     <message>
-        <source>Edit …</source>
+        <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
     <message>
-        <source>Move to the middle</source>
+        <source>Move to the centre</source>
         <translation>移到地图中心</translation>
     </message>
     <message>
@@ -1053,11 +1520,11 @@
         <translation>重命名书签</translation>
     </message>
     <message>
-        <source>Pin here …</source>
+        <source>Pin here…</source>
         <translation>在此放图钉…</translation>
     </message>
     <message>
-        <source>Edit the note …</source>
+        <source>Edit the note…</source>
         <translation>编辑备注…</translation>
     </message>
     <message>
@@ -1068,7 +1535,7 @@
 <context>
     <name>ReadOut</name>
     <message>
-        <source>Middle</source>
+        <source>Centre</source>
         <translation>中心</translation>
     </message>
     <message>
@@ -1077,9 +1544,28 @@
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel opening</source>
+        <translation>取消打开</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在打开 {name}…</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
-        <source>Writing {name} …</source>
+        <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
@@ -1159,12 +1645,12 @@
         <translation>所有故事</translation>
     </message>
     <message>
-        <source>Booklet as PDF …</source>
-        <translation>PDF小册子…</translation>
+        <source>Booklet as PDF…</source>
+        <translation>PDF 小册子…</translation>
     </message>
     <message>
-        <source>Each leads over the map step by step: Enter begins, the arrow keys lead on.</source>
-        <translation>每个故事都在地图上一步步展开：按Enter开始，用方向键前进。</translation>
+        <source>Each story goes across the map step by step. Press Enter to begin, then use the arrow keys.</source>
+        <translation>每个故事都在地图上一步步展开：按 Enter 开始，用方向键前进。</translation>
     </message>
     <message>
         <source>There are no stories in this file.</source>
@@ -1176,7 +1662,7 @@
     </message>
     <message>
         <source>{i} of {n}</source>
-        <translation>第 {i} 个，共 {n} 个</translation>
+        <translation>第 {i} 步，共 {n} 步</translation>
     </message>
 </context>
 <context>
@@ -1198,7 +1684,7 @@
         <translation>显示所有已知内容，不论日期</translation>
     </message>
     <message>
-        <source>Event before</source>
+        <source>Previous event</source>
         <translation>上一件大事</translation>
     </message>
     <message>
@@ -1210,7 +1696,7 @@
         <translation>播放</translation>
     </message>
     <message>
-        <source>Event after</source>
+        <source>Next event</source>
         <translation>下一件大事</translation>
     </message>
     <message>
@@ -1225,8 +1711,8 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>The bar below the map takes it to a day from 1995 to 2035; what no source dates is always shown.</source>
-        <translation>地图下方的时间条可选1995年至2035年的任何一天；来源没有注明日期的内容一直显示。</translation>
+        <source>Choose a day from 1995 to 2035 on the bar below the map. Undated features are always shown.</source>
+        <translation>用地图下方的时间条可选1995年至2035年的任何一天；没有注明日期的内容一直显示。</translation>
     </message>
     <message>
         <source>By then</source>
@@ -1234,7 +1720,7 @@
     </message>
     <message>
         <source>Figures then</source>
-        <translation>当时的数字</translation>
+        <translation>当时的数据</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1246,7 +1732,58 @@
     </message>
     <message>
         <source>No figure is known by then.</source>
-        <translation>截至当日没有已知的数字。</translation>
+        <translation>截至当日没有已知的数据。</translation>
+    </message>
+</context>
+<context>
+    <name>TripForm</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>A name, or coordinates</source>
+        <translation>名称或坐标</translation>
+    </message>
+    <message>
+        <source>Swap start and destination</source>
+        <translation>对调起点和终点</translation>
+    </message>
+    <message>
+        <source>Moment, Hong Kong time</source>
+        <translation>时刻（香港时间）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Which route</source>
+        <translation>怎么走</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>现在出发</translation>
+    </message>
+    <message>
+        <source>Leave at</source>
+        <translation>出发时间</translation>
+    </message>
+    <message>
+        <source>Arrive by</source>
+        <translation>到达时限</translation>
+    </message>
+    <message>
+        <source>Earliest arrival</source>
+        <translation>最早到达</translation>
+    </message>
+    <message>
+        <source>Fewest changes</source>
+        <translation>换乘最少</translation>
     </message>
 </context>
 <context>
@@ -1260,12 +1797,20 @@
         <translation>撤销：{change}</translation>
     </message>
     <message>
+        <source>last point</source>
+        <translation>最后一点</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
     <message>
         <source>Redo: {change}</source>
         <translation>重做：{change}</translation>
+    </message>
+    <message>
+        <source>data of the files</source>
+        <translation>文件的数据</translation>
     </message>
     <message>
         <source>view of the map</source>
@@ -1284,12 +1829,105 @@
         <translation>图层不透明度</translation>
     </message>
     <message>
+        <source>position of a layer</source>
+        <translation>图层位置</translation>
+    </message>
+    <message>
+        <source>look of a base map</source>
+        <translation>底图外观</translation>
+    </message>
+    <message>
         <source>bookmarks</source>
         <translation>书签</translation>
     </message>
     <message>
+        <source>the route asked for</source>
+        <translation>查询的路线</translation>
+    </message>
+    <message>
         <source>pins</source>
         <translation>图钉</translation>
+    </message>
+</context>
+<context>
+    <name>WayButton</name>
+    <message>
+        <source>Door to door</source>
+        <translation>门到门</translation>
+    </message>
+    <message>
+        <source>Route from here</source>
+        <translation>从这里出发</translation>
+    </message>
+    <message>
+        <source>Route to here</source>
+        <translation>到这里去</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Route from here</source>
+        <translation>从这里出发</translation>
+    </message>
+    <message>
+        <source>Route to here</source>
+        <translation>到这里去</translation>
+    </message>
+    <message>
+        <source>Swap start and destination</source>
+        <translation>对调起点和终点</translation>
+    </message>
+    <message>
+        <source>Copy the route as text</source>
+        <translation>复制路线文本</translation>
+    </message>
+    <message>
+        <source>Route as PDF…</source>
+        <translation>路线存为 PDF…</translation>
+    </message>
+    <message>
+        <source>The route has been copied.</source>
+        <translation>路线已复制。</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF 页面</translation>
+    </message>
+    <message>
+        <source>Route as PDF</source>
+        <translation>路线存为 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>WaysPanel</name>
+    <message>
+        <source>Door to door</source>
+        <translation>门到门</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路线</translation>
+    </message>
+    <message>
+        <source>Show the whole route</source>
+        <translation>显示整条路线</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Route as PDF</source>
+        <translation>路线存为 PDF</translation>
+    </message>
+    <message>
+        <source>Looking for a route…</source>
+        <translation>正在查找路线…</translation>
+    </message>
+    <message>
+        <source>Enter a start and a destination, or right-click a place on the map.</source>
+        <translation>请填写起点和终点，也可在地图上右击一个地点来选择。</translation>
     </message>
 </context>
 </TS>

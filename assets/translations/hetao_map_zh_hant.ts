@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Data in view</source>
-        <translation>檢視中的數據</translation>
+        <translation>目前畫面的數據</translation>
     </message>
     <message>
         <source>System</source>
@@ -45,6 +45,14 @@
     <message>
         <source>The map is open: {n} layers</source>
         <translation>地圖已開啟：{n} 個圖層</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
+    </message>
+    <message>
+        <source>{name} is open: {n} layers</source>
+        <translation>已開啟 {name}：{n} 個圖層</translation>
     </message>
     <message>
         <source>Nothing is selected</source>
@@ -79,15 +87,15 @@
     </message>
     <message>
         <source>Filter rows</source>
-        <translation>篩選列</translation>
+        <translation>篩選行</translation>
     </message>
     <message>
-        <source>Filter: a word, Status:open, Importance&gt;50</source>
-        <translation>篩選：字詞、狀態:開放、重要程度&gt;50</translation>
+        <source>A word, or by column: Status:open, Importance&gt;50</source>
+        <translation>字詞，或按欄：狀態:開放、重要程度&gt;50</translation>
     </message>
     <message>
         <source>Only in view</source>
-        <translation>只限檢視內</translation>
+        <translation>只限目前畫面</translation>
     </message>
     <message>
         <source>Show on the map</source>
@@ -95,11 +103,11 @@
     </message>
     <message>
         <source>Copy rows</source>
-        <translation>複製列</translation>
+        <translation>複製行</translation>
     </message>
     <message>
-        <source>Export rows …</source>
-        <translation>匯出列……</translation>
+        <source>Export rows…</source>
+        <translation>匯出行…</translation>
     </message>
     <message>
         <source>Close the table</source>
@@ -107,11 +115,214 @@
     </message>
     <message>
         <source>{n} of {all} rows</source>
-        <translation>{n}/{all} 列</translation>
+        <translation>{n}/{all} 行</translation>
     </message>
     <message>
         <source> (zoom in for more)</source>
         <translation>（放大可見更多）</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingDialog</name>
+    <message>
+        <source>Briefing</source>
+        <translation>簡報</translation>
+    </message>
+    <message>
+        <source>State of the ports at</source>
+        <translation>口岸狀態時刻</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存為…</translation>
+    </message>
+    <message>
+        <source>The area drawn</source>
+        <translation>繪製的區域</translation>
+    </message>
+    <message>
+        <source>The area measured</source>
+        <translation>量度的區域</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>地圖目前範圍</translation>
+    </message>
+    <message>
+        <source>All {n} features found, with what lies in them</source>
+        <translation>找到的{n}個地物及其範圍內的地物</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Moment, Hong Kong time</source>
+        <translation>時刻（香港時間）</translation>
+    </message>
+    <message>
+        <source>Features to include</source>
+        <translation>要列入的地物</translation>
+    </message>
+    <message>
+        <source>Draw an area…</source>
+        <translation>繪製區域…</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>Briefings</name>
+    <message>
+        <source>Briefing…</source>
+        <translation>簡報…</translation>
+    </message>
+    <message>
+        <source>Draw an area for a briefing</source>
+        <translation>為簡報繪製區域</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle for a briefing</source>
+        <translation>為簡報繪製矩形</translation>
+    </message>
+    <message>
+        <source>Click two opposite corners of the rectangle; Esc leaves.</source>
+        <translation>依次按一下矩形的兩個對角；按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Click the corners of the area; Enter completes it, Esc leaves.</source>
+        <translation>依次按一下區域的各個角點；按 Enter 完成，按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Briefing of this area…</source>
+        <translation>此區域的簡報…</translation>
+    </message>
+    <message>
+        <source>PDF briefing</source>
+        <translation>PDF 簡報</translation>
+    </message>
+    <message>
+        <source>Save the briefing as</source>
+        <translation>簡報另存為</translation>
+    </message>
+</context>
+<context>
+    <name>BringBack</name>
+    <message>
+        <source>Bring back the last session</source>
+        <translation>取回上次的紀錄</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What has changed in the data</source>
+        <translation>數據有甚麼變化</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>變化</translation>
+    </message>
+    <message>
+        <source>Click or press Enter to go there; the file is never touched.</source>
+        <translation>按一下或按 Enter 鍵即可前往；檔案本身絕不改動。</translation>
+    </message>
+    <message>
+        <source>Show the new version</source>
+        <translation>顯示新版本</translation>
+    </message>
+    <message>
+        <source>Show the previous version</source>
+        <translation>顯示上一版本</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPanel</name>
+    <message>
+        <source>Check the data</source>
+        <translation>檢查數據</translation>
+    </message>
+    <message>
+        <source>File to check</source>
+        <translation>要檢查的檔案</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>檢查結果</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新檢查</translation>
+    </message>
+    <message>
+        <source>Click or press Enter to show the row on the map.</source>
+        <translation>按一下或按 Enter，可在地圖上顯示該行。</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在檢查…</translation>
+    </message>
+    <message>
+        <source>Nothing has been checked.</source>
+        <translation>尚未檢查。</translation>
+    </message>
+    <message>
+        <source>No fault was found.</source>
+        <translation>沒有發現問題。</translation>
+    </message>
+    <message>
+        <source>Errors: {errors}, warnings: {warnings}</source>
+        <translation>錯誤 {errors} 項，警告 {warnings} 項</translation>
+    </message>
+    <message>
+        <source>The file has been read anew since; check it again.</source>
+        <translation>檔案其後已重新讀取，請再檢查一次。</translation>
+    </message>
+    <message>
+        <source>Errors ({n})</source>
+        <translation>錯誤（{n}）</translation>
+    </message>
+    <message>
+        <source>Warnings ({n})</source>
+        <translation>警告（{n}）</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>整個檔案</translation>
+    </message>
+    <message>
+        <source>The map shows the whole layer.</source>
+        <translation>地圖已顯示整個圖層。</translation>
+    </message>
+    <message>
+        <source>This has no place on the map.</source>
+        <translation>此項在地圖上沒有位置。</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
     </message>
 </context>
 <context>
@@ -153,22 +364,111 @@
     </message>
 </context>
 <context>
+    <name>CrsQuestion</name>
+    <message>
+        <source>Show it there</source>
+        <translation>顯示於該處</translation>
+    </message>
+    <message>
+        <source>Where does this layer lie?</source>
+        <translation>這個圖層位於何處？</translation>
+    </message>
+    <message>
+        <source>“{layer}” does not say which coordinates it has. Where should it be?</source>
+        <translation>「{layer}」沒有說明所用的座標系統。它應該在哪裏？</translation>
+    </message>
+    <message>
+        <source>Likely systems</source>
+        <translation>可能的座標系統</translation>
+    </message>
+    <message>
+        <source>Another EPSG number</source>
+        <translation>其他 EPSG 編號</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>The answer holds for all layers of {file} that do not say it, and is kept.</source>
+        <translation>此答覆適用於 {file} 中所有未說明座標系統的圖層，並會保留。</translation>
+    </message>
+    <message>
+        <source>There is no reference system with this number.</source>
+        <translation>沒有這個編號的座標參考系統。</translation>
+    </message>
+    <message>
+        <source>In this system the coordinates have no place on the Earth.</source>
+        <translation>按這個座標系統，這些座標不在地球上。</translation>
+    </message>
+    <message>
+        <source>Its centre would be at {place}.</source>
+        <translation>其中心將位於 {place}。</translation>
+    </message>
+    <message>
+        <source>{km} km from the centre of the map</source>
+        <translation>距地圖中心 {km} 公里</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop to open on the map</source>
+        <translation>放開即可在地圖上開啟</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWindow</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>程式發生錯誤</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of your data. The map goes on where it can, and what you have set up is kept. If something looks wrong, quit and start again.</source>
+        <translation>這是程式本身的問題，數據沒有問題。地圖會盡可能繼續運作，已有的設定不會遺失；如顯示有異，請結束程式後重新啟動。</translation>
+    </message>
+    <message>
+        <source>The report names versions, the open files without their folders, and the last lines of the log. It goes nowhere unless you send it.</source>
+        <translation>報告包含版本號、已開啟的檔案名稱（不含資料夾）及紀錄檔的最後數行，不會自動傳送。</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>錯誤詳情</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>複製報告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export the map</source>
         <translation>匯出地圖</translation>
     </message>
     <message>
+        <source>Print the map</source>
+        <translation>打印地圖</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>圖例</translation>
     </message>
     <message>
-        <source>Grid of degrees</source>
+        <source>Graticule</source>
         <translation>經緯網</translation>
     </message>
     <message>
         <source>Highlight of the selection</source>
-        <translation>突出顯示所選圖徵</translation>
+        <translation>突出顯示所選地物</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -199,7 +499,7 @@
         <translation>只有地圖，與視窗一致</translation>
     </message>
     <message>
-        <source>{n} dots an inch</source>
+        <source>{n} dots per inch</source>
         <translation>每吋 {n} 點</translation>
     </message>
     <message>
@@ -243,8 +543,12 @@
         <translation>高度（像素）</translation>
     </message>
     <message>
-        <source>Save as …</source>
-        <translation>另存為……</translation>
+        <source>Save as…</source>
+        <translation>另存為…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>{width} × {height} mm</source>
@@ -258,12 +562,12 @@
 <context>
     <name>FeatureExport</name>
     <message>
-        <source>Export features …</source>
-        <translation>匯出圖徵……</translation>
+        <source>Export features…</source>
+        <translation>匯出地物…</translation>
     </message>
     <message>
         <source>Export features</source>
-        <translation>匯出圖徵</translation>
+        <translation>匯出地物</translation>
     </message>
     <message>
         <source>Layer</source>
@@ -286,11 +590,58 @@
     <name>FeatureTargets</name>
     <message>
         <source>Next feature in view</source>
-        <translation>檢視內的下一個地物</translation>
+        <translation>畫面內的下一個地物</translation>
     </message>
     <message>
         <source>Previous feature in view</source>
-        <translation>檢視內的上一個地物</translation>
+        <translation>畫面內的上一個地物</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Open…</source>
+        <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>What has changed in the data…</source>
+        <translation>數據有甚麼變化…</translation>
+    </message>
+    <message>
+        <source>Previous version of the data</source>
+        <translation>數據的上一版本</translation>
+    </message>
+    <message>
+        <source>Cancel opening</source>
+        <translation>取消開啟</translation>
+    </message>
+    <message>
+        <source>Where does this layer lie?…</source>
+        <translation>這個圖層位於何處？…</translation>
+    </message>
+    <message>
+        <source>Close the layer’s file</source>
+        <translation>關閉此圖層的檔案</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>開啟最近的檔案</translation>
+    </message>
+    <message>
+        <source>Clear the list of recent files</source>
+        <translation>清除最近的檔案清單</translation>
+    </message>
+    <message>
+        <source>Close a file</source>
+        <translation>關閉檔案</translation>
+    </message>
+    <message>
+        <source>No further file is open</source>
+        <translation>沒有開啟其他檔案</translation>
+    </message>
+    <message>
+        <source>Close {name}</source>
+        <translation>關閉 {name}</translation>
     </message>
 </context>
 <context>
@@ -332,7 +683,7 @@
     </message>
     <message>
         <source>Read as</source>
-        <translation>讀作</translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>As written: degrees, or a grid</source>
@@ -358,6 +709,10 @@
         <translation>口岸</translation>
     </message>
     <message>
+        <source>Door to door</source>
+        <translation>門到門</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>時間</translation>
     </message>
@@ -366,11 +721,15 @@
         <translation>故事</translation>
     </message>
     <message>
-        <source>Event before</source>
+        <source>Check</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
         <translation>上一件大事</translation>
     </message>
     <message>
-        <source>Event after</source>
+        <source>Next event</source>
         <translation>下一件大事</translation>
     </message>
     <message>
@@ -378,7 +737,11 @@
         <translation>播放歷年變化</translation>
     </message>
     <message>
-        <source>Less motion</source>
+        <source>Check the data</source>
+        <translation>檢查數據</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
         <translation>減少動態效果</translation>
     </message>
     <message>
@@ -386,20 +749,20 @@
         <translation>故事的下一步</translation>
     </message>
     <message>
-        <source>Step back in the story</source>
+        <source>Previous step of the story</source>
         <translation>故事的上一步</translation>
     </message>
     <message>
-        <source>Story as PDF booklet …</source>
-        <translation>故事存為PDF小冊子…</translation>
+        <source>Story as PDF booklet…</source>
+        <translation>故事存為 PDF 小冊子…</translation>
     </message>
     <message>
         <source>PDF booklet</source>
-        <translation>PDF小冊子</translation>
+        <translation>PDF 小冊子</translation>
     </message>
     <message>
         <source>Story as PDF booklet</source>
-        <translation>故事存為PDF小冊子</translation>
+        <translation>故事存為 PDF 小冊子</translation>
     </message>
 </context>
 <context>
@@ -413,8 +776,20 @@
         <translation>在說明中尋找</translation>
     </message>
     <message>
+        <source>No matches in the help.</source>
+        <translation>說明中沒有這些文字。</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>全部快速鍵</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快速鍵</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
     </message>
 </context>
 <context>
@@ -444,7 +819,7 @@
     </message>
     <message>
         <source>Click a feature on the map, or search for a name.</source>
-        <translation>點擊地圖上的地點，或按名稱搜尋。</translation>
+        <translation>按一下地圖上的地點，或按名稱搜尋。</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -463,8 +838,8 @@
         <translation>將資訊卡複製為文字</translation>
     </message>
     <message>
-        <source>Fact sheet as PDF …</source>
-        <translation>匯出資料單張（PDF）……</translation>
+        <source>Fact sheet as PDF…</source>
+        <translation>匯出資料單張（PDF）…</translation>
     </message>
     <message>
         <source>Left and right arrows walk the links, Enter follows one</source>
@@ -479,6 +854,49 @@
     </message>
 </context>
 <context>
+    <name>LayerChoices</name>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>In the dark theme</source>
+        <translation>深色外觀下</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>調暗</translation>
+    </message>
+    <message>
+        <source>Light and dark swapped</source>
+        <translation>明暗反轉</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>原樣顯示</translation>
+    </message>
+    <message>
+        <source>No, they are as the file says</source>
+        <translation>不是，按檔案所述</translation>
+    </message>
+    <message>
+        <source>From Amap or Tencent (GCJ-02)</source>
+        <translation>來自高德或騰訊地圖（GCJ-02）</translation>
+    </message>
+    <message>
+        <source>From Baidu (BD-09)</source>
+        <translation>來自百度地圖（BD-09）</translation>
+    </message>
+    <message>
+        <source>Coordinates from a web map?</source>
+        <translation>座標來自網絡地圖？</translation>
+    </message>
+    <message>
+        <source>Not offered for a layer of this size</source>
+        <translation>圖層過大，不提供此項</translation>
+    </message>
+</context>
+<context>
     <name>LayerCommands</name>
     <message>
         <source>Preset</source>
@@ -489,7 +907,7 @@
         <translation>篩選圖層</translation>
     </message>
     <message>
-        <source>Order and opacity of the file</source>
+        <source>Restore the file’s order and opacity</source>
         <translation>還原檔案的次序與不透明度</translation>
     </message>
 </context>
@@ -508,6 +926,10 @@
         <translation>只顯示此圖層</translation>
     </message>
     <message>
+        <source>Hide the ground that covers it</source>
+        <translation>隱藏遮住它的地面</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>上移</translation>
     </message>
@@ -524,16 +946,12 @@
         <translation>移至最下層</translation>
     </message>
     <message>
-        <source>About the layer …</source>
+        <source>About the layer…</source>
         <translation>圖層資訊…</translation>
     </message>
     <message>
-        <source>Style notes …</source>
+        <source>Style notes…</source>
         <translation>樣式說明…</translation>
-    </message>
-    <message>
-        <source>Opacity</source>
-        <translation>不透明度</translation>
     </message>
 </context>
 <context>
@@ -559,6 +977,10 @@
         <translation>篩選圖層</translation>
     </message>
     <message>
+        <source>No layer or legend entry matches.</source>
+        <translation>沒有這樣的圖層或圖例項目。</translation>
+    </message>
+    <message>
         <source>Menu of the layer</source>
         <translation>圖層選單</translation>
     </message>
@@ -573,6 +995,21 @@
     <message>
         <source>Style notes</source>
         <translation>樣式說明</translation>
+    </message>
+</context>
+<context>
+    <name>Living</name>
+    <message>
+        <source>What has changed…</source>
+        <translation>有甚麼變化…</translation>
+    </message>
+    <message>
+        <source>Show the previous version</source>
+        <translation>顯示上一版本</translation>
+    </message>
+    <message>
+        <source>Show the new version</source>
+        <translation>顯示新版本</translation>
     </message>
 </context>
 <context>
@@ -606,8 +1043,8 @@
         <translation>說明(&amp;H)</translation>
     </message>
     <message>
-        <source>Export …</source>
-        <translation>匯出……</translation>
+        <source>Export…</source>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -650,7 +1087,7 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Follow the system</source>
         <translation>跟隨系統</translation>
     </message>
     <message>
@@ -694,8 +1131,8 @@
         <translation>縮小一級文字</translation>
     </message>
     <message>
-        <source>Print …</source>
-        <translation>打印……</translation>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Measure an area</source>
@@ -715,7 +1152,7 @@
     </message>
     <message>
         <source>Coordinate grid</source>
-        <translation>坐標格網</translation>
+        <translation>座標格網</translation>
     </message>
 </context>
 <context>
@@ -729,7 +1166,7 @@
         <translation>已儲存：{name}</translation>
     </message>
     <message>
-        <source>Opening the data …</source>
+        <source>Opening the data…</source>
         <translation>正在開啟數據…</translation>
     </message>
     <message>
@@ -851,7 +1288,7 @@
 <context>
     <name>MapTools</name>
     <message>
-        <source>Go to coordinates …</source>
+        <source>Go to coordinates…</source>
         <translation>前往座標…</translation>
     </message>
     <message>
@@ -895,7 +1332,7 @@
     </message>
     <message>
         <source>Undo point</source>
-        <translation>復原一點</translation>
+        <translation>復原上一點</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -914,7 +1351,7 @@
         <translation>結束量度</translation>
     </message>
     <message>
-        <source>Click on the map, or press Space to set a point at its middle.</source>
+        <source>Click on the map, or press Space to set a point at its centre.</source>
         <translation>在地圖上按一下，或按空白鍵在地圖中心放一點。</translation>
     </message>
     <message>
@@ -929,6 +1366,10 @@
 <context>
     <name>Notice</name>
     <message>
+        <source>and {n} more</source>
+        <translation>另有 {n} 項</translation>
+    </message>
+    <message>
         <source>Dismiss</source>
         <translation>關閉提示</translation>
     </message>
@@ -938,6 +1379,25 @@
     <message>
         <source>Opacity</source>
         <translation>不透明度</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open files</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Map data</source>
+        <translation>地圖數據</translation>
+    </message>
+    <message>
+        <source>Where does it lie?…</source>
+        <translation>它位於何處？…</translation>
     </message>
 </context>
 <context>
@@ -970,31 +1430,38 @@
         <translation>指令</translation>
     </message>
     <message>
-        <source>No command is called so</source>
+        <source>No matching command</source>
         <translation>沒有這樣的指令</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceEdit</name>
+    <message>
+        <source>{number} of {rows}</source>
+        <translation>第 {number} 項，共 {rows} 項</translation>
     </message>
 </context>
 <context>
     <name>PlacesMenu</name>
     <message>
-        <source>Bookmark this view …</source>
-        <translation>為此檢視加入書籤…</translation>
+        <source>Bookmark this view…</source>
+        <translation>為目前畫面加入書籤…</translation>
     </message>
     <message>
-        <source>Bookmarks …</source>
+        <source>Bookmarks…</source>
         <translation>書籤…</translation>
     </message>
     <message>
-        <source>Pin the middle of the map …</source>
+        <source>Pin the centre of the map…</source>
         <translation>在地圖中央放圖釘…</translation>
     </message>
     <message>
-        <source>Pins …</source>
+        <source>Pins…</source>
         <translation>圖釘…</translation>
     </message>
     <message>
         <source>Bookmark this view</source>
-        <translation>為此檢視加入書籤</translation>
+        <translation>為目前畫面加入書籤</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1005,15 +1472,15 @@
         <translation>書籤</translation>
     </message>
     <message>
-        <source>There are no bookmarks yet. Ctrl+D keeps the view of the map.</source>
-        <translation>未有書籤。按 Ctrl+D 可保存目前的檢視。</translation>
+        <source>There are no bookmarks yet. Press Ctrl+D to save the current view.</source>
+        <translation>未有書籤。按 Ctrl+D 可儲存目前畫面。</translation>
     </message>
     <message>
         <source>Go to</source>
         <translation>前往</translation>
     </message>
     <message>
-        <source>Rename …</source>
+        <source>Rename…</source>
         <translation>重新命名…</translation>
     </message>
     <message>
@@ -1025,15 +1492,15 @@
         <translation>圖釘</translation>
     </message>
     <message>
-        <source>There are no pins yet. Click the map with the right button.</source>
+        <source>There are no pins yet. Right-click the map to add one.</source>
         <translation>未有圖釘。在地圖上按右鍵即可放置。</translation>
     </message>
     <message>
-        <source>Edit …</source>
+        <source>Edit…</source>
         <translation>編輯…</translation>
     </message>
     <message>
-        <source>Move to the middle</source>
+        <source>Move to the centre</source>
         <translation>移到地圖中央</translation>
     </message>
     <message>
@@ -1053,11 +1520,11 @@
         <translation>重新命名書籤</translation>
     </message>
     <message>
-        <source>Pin here …</source>
+        <source>Pin here…</source>
         <translation>在此放圖釘…</translation>
     </message>
     <message>
-        <source>Edit the note …</source>
+        <source>Edit the note…</source>
         <translation>編輯備註…</translation>
     </message>
     <message>
@@ -1068,7 +1535,7 @@
 <context>
     <name>ReadOut</name>
     <message>
-        <source>Middle</source>
+        <source>Centre</source>
         <translation>中心</translation>
     </message>
     <message>
@@ -1077,10 +1544,29 @@
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel opening</source>
+        <translation>取消開啟</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>正在開啟 {name}…</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
-        <source>Writing {name} …</source>
-        <translation>正在寫入 {name}……</translation>
+        <source>Writing {name}…</source>
+        <translation>正在寫入 {name}…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1159,12 +1645,12 @@
         <translation>所有故事</translation>
     </message>
     <message>
-        <source>Booklet as PDF …</source>
-        <translation>PDF小冊子…</translation>
+        <source>Booklet as PDF…</source>
+        <translation>PDF 小冊子…</translation>
     </message>
     <message>
-        <source>Each leads over the map step by step: Enter begins, the arrow keys lead on.</source>
-        <translation>每個故事都在地圖上逐步展開：按Enter開始，用方向鍵前進。</translation>
+        <source>Each story goes across the map step by step. Press Enter to begin, then use the arrow keys.</source>
+        <translation>每個故事都在地圖上逐步展開：按 Enter 開始，用方向鍵前進。</translation>
     </message>
     <message>
         <source>There are no stories in this file.</source>
@@ -1176,7 +1662,7 @@
     </message>
     <message>
         <source>{i} of {n}</source>
-        <translation>第 {i} 個，共 {n} 個</translation>
+        <translation>第 {i} 步，共 {n} 步</translation>
     </message>
 </context>
 <context>
@@ -1198,7 +1684,7 @@
         <translation>顯示所有已知內容，不論日期</translation>
     </message>
     <message>
-        <source>Event before</source>
+        <source>Previous event</source>
         <translation>上一件大事</translation>
     </message>
     <message>
@@ -1210,7 +1696,7 @@
         <translation>播放</translation>
     </message>
     <message>
-        <source>Event after</source>
+        <source>Next event</source>
         <translation>下一件大事</translation>
     </message>
     <message>
@@ -1225,8 +1711,8 @@
         <translation>時間</translation>
     </message>
     <message>
-        <source>The bar below the map takes it to a day from 1995 to 2035; what no source dates is always shown.</source>
-        <translation>地圖下方的時間列可選1995年至2035年的任何一天；來源沒有註明日期的內容一直顯示。</translation>
+        <source>Choose a day from 1995 to 2035 on the bar below the map. Undated features are always shown.</source>
+        <translation>用地圖下方的時間軸可選1995年至2035年的任何一天；沒有註明日期的內容一直顯示。</translation>
     </message>
     <message>
         <source>By then</source>
@@ -1234,7 +1720,7 @@
     </message>
     <message>
         <source>Figures then</source>
-        <translation>當時的數字</translation>
+        <translation>當時的數據</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1246,7 +1732,58 @@
     </message>
     <message>
         <source>No figure is known by then.</source>
-        <translation>截至當日沒有已知的數字。</translation>
+        <translation>截至當日沒有已知的數據。</translation>
+    </message>
+</context>
+<context>
+    <name>TripForm</name>
+    <message>
+        <source>From</source>
+        <translation>由</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>A name, or coordinates</source>
+        <translation>名稱或座標</translation>
+    </message>
+    <message>
+        <source>Swap start and destination</source>
+        <translation>對調起點和終點</translation>
+    </message>
+    <message>
+        <source>Moment, Hong Kong time</source>
+        <translation>時刻（香港時間）</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何時</translation>
+    </message>
+    <message>
+        <source>Which route</source>
+        <translation>怎樣走</translation>
+    </message>
+    <message>
+        <source>Leave now</source>
+        <translation>現在出發</translation>
+    </message>
+    <message>
+        <source>Leave at</source>
+        <translation>出發時間</translation>
+    </message>
+    <message>
+        <source>Arrive by</source>
+        <translation>到達時限</translation>
+    </message>
+    <message>
+        <source>Earliest arrival</source>
+        <translation>最早到達</translation>
+    </message>
+    <message>
+        <source>Fewest changes</source>
+        <translation>轉乘最少</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1797,10 @@
         <translation>復原：{change}</translation>
     </message>
     <message>
+        <source>last point</source>
+        <translation>最後一點</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -1268,8 +1809,12 @@
         <translation>重做：{change}</translation>
     </message>
     <message>
+        <source>data of the files</source>
+        <translation>檔案的數據</translation>
+    </message>
+    <message>
         <source>view of the map</source>
-        <translation>地圖檢視</translation>
+        <translation>地圖畫面</translation>
     </message>
     <message>
         <source>layers shown</source>
@@ -1284,12 +1829,105 @@
         <translation>圖層不透明度</translation>
     </message>
     <message>
+        <source>position of a layer</source>
+        <translation>圖層位置</translation>
+    </message>
+    <message>
+        <source>look of a base map</source>
+        <translation>底圖外觀</translation>
+    </message>
+    <message>
         <source>bookmarks</source>
         <translation>書籤</translation>
     </message>
     <message>
+        <source>the route asked for</source>
+        <translation>查詢的路綫</translation>
+    </message>
+    <message>
         <source>pins</source>
         <translation>圖釘</translation>
+    </message>
+</context>
+<context>
+    <name>WayButton</name>
+    <message>
+        <source>Door to door</source>
+        <translation>門到門</translation>
+    </message>
+    <message>
+        <source>Route from here</source>
+        <translation>由這裏出發</translation>
+    </message>
+    <message>
+        <source>Route to here</source>
+        <translation>前往這裏</translation>
+    </message>
+</context>
+<context>
+    <name>Ways</name>
+    <message>
+        <source>Route from here</source>
+        <translation>由這裏出發</translation>
+    </message>
+    <message>
+        <source>Route to here</source>
+        <translation>前往這裏</translation>
+    </message>
+    <message>
+        <source>Swap start and destination</source>
+        <translation>對調起點和終點</translation>
+    </message>
+    <message>
+        <source>Copy the route as text</source>
+        <translation>複製路綫文字</translation>
+    </message>
+    <message>
+        <source>Route as PDF…</source>
+        <translation>路綫存為 PDF…</translation>
+    </message>
+    <message>
+        <source>The route has been copied.</source>
+        <translation>路綫已複製。</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF 頁面</translation>
+    </message>
+    <message>
+        <source>Route as PDF</source>
+        <translation>路綫存為 PDF</translation>
+    </message>
+</context>
+<context>
+    <name>WaysPanel</name>
+    <message>
+        <source>Door to door</source>
+        <translation>門到門</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路綫</translation>
+    </message>
+    <message>
+        <source>Show the whole route</source>
+        <translation>顯示整條路綫</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>複製為文字</translation>
+    </message>
+    <message>
+        <source>Route as PDF</source>
+        <translation>路綫存為 PDF</translation>
+    </message>
+    <message>
+        <source>Looking for a route…</source>
+        <translation>正在搜尋路綫…</translation>
+    </message>
+    <message>
+        <source>Enter a start and a destination, or right-click a place on the map.</source>
+        <translation>請填寫起點和終點，亦可在地圖上以右鍵按一個地點來選擇。</translation>
     </message>
 </context>
 </TS>

@@ -6,14 +6,16 @@ import shutil
 import sqlite3
 import stat
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from hetao_map.model.errors import InputError
+from hetao_map.data.functions import MAX_VALUE_BYTES, careful
+from hetao_map.files import working_folder
+from hetao_map.model.errors import CancelledError, InputError
 from hetao_map.text import messages
+from hetao_map.text.reasons import why_damaged, why_unread
 
 MAGIC = b"SQLite format 3\x00"
 DEADLINE_S = 8.0
@@ -32,9 +34,11 @@ _SETTINGS = (
     "PRAGMA mmap_size=0",
     "PRAGMA query_only=on",
     "PRAGMA temp_store=memory",
+    # Of all connections together: what a view sorts would fill the memory.
+    f"PRAGMA hard_heap_limit={1024 * 1024 * 1024}",
 )
 _LIMITS = (
-    (sqlite3.SQLITE_LIMIT_LENGTH, 64 * 1024 * 1024),
+    (sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES),
     (sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 64),
     (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
 )
@@ -43,6 +47,7 @@ _LIMITS = (
 class Connection(sqlite3.Connection):
     """A connection whose queries end when their time is over, or nobody waits for them."""
 
+    path = Path()
     ends = 0.0
     view_ends = float("inf")
     stop: Callable[[], bool] = staticmethod(lambda: False)
@@ -50,6 +55,23 @@ class Connection(sqlite3.Connection):
     def is_over(self) -> bool:
         """Tell whether the query that runs now is to be given up; SQLite asks often."""
         return time.monotonic() > min(self.ends, self.view_ends) or self.stop()
+
+    def check_wanted(self) -> None:
+        """Raise CancelledError when nobody waits for the file any more."""
+        if self.stop():
+            raise CancelledError(messages.CANCELLED, path=self.path)
+
+    @contextmanager
+    def reading(self, table: str) -> Iterator[None]:
+        """Read a table or view whatever its SQL does; a view is given less time.
+
+        Raises TimeoutError when that is over, sqlite3.Error where it cannot be read.
+        """
+        with ExitStack() as stack:
+            if not stored(self, table):
+                stack.enter_context(self.for_a_view())
+            stack.enter_context(careful(self, quoted(table)))
+            yield
 
     @contextmanager
     def for_a_view(self) -> Iterator[None]:
@@ -68,52 +90,73 @@ class Connection(sqlite3.Connection):
 
 @contextmanager
 def opened(
-    path: Path, deadline_s: float = DEADLINE_S, stop: Callable[[], bool] = lambda: False
+    path: Path,
+    deadline_s: float = DEADLINE_S,
+    stop: Callable[[], bool] = lambda: False,
+    shown: Path | None = None,
 ) -> Iterator[Connection]:
     """Open a SQLite file for reading only, and close it whatever happens.
 
     Raises InputError for a file that is missing, empty, no SQLite or damaged, and when all
-    that is done with the connection takes longer than the deadline, or stop says that nobody
-    waits for it any more. Text that is not UTF-8
-    is read with replacement characters. Beside the file nothing is written: one with a live
-    write-ahead log or a hot journal is copied to a private folder first, others are opened
-    as immutable.
+    that is done with the connection takes longer than the deadline; CancelledError when stop
+    says that nobody waits for it any more. Text that is not UTF-8 is read with replacement
+    characters. Beside the file nothing is written: one with a live write-ahead log or a hot
+    journal is copied to a private folder first, others are opened as immutable. shown is the
+    path that errors name where it is another.
     """
     check_regular(path)
     with ExitStack() as stack:
         try:
             connection = _connect(_safe_copy(path, stack))
             stack.callback(connection.close)
+            connection.path = path = shown or path
             _harden(connection, deadline_s, stop)
             yield connection
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
+                if stop():
+                    raise CancelledError(messages.CANCELLED, path=path) from error
                 raise InputError(messages.TOO_SLOW, path=path) from error
-            raise InputError(messages.DAMAGED, path=path, reason=error) from error
+            reason = why_damaged(error)
+            raise InputError(messages.DAMAGED, path=path, reason=reason) from error
         except (sqlite3.Error, UnicodeDecodeError) as error:
             # Python's sqlite3 cannot word its own message about a name that is not UTF-8.
-            raise InputError(messages.DAMAGED, path=path, reason=error) from error
+            reason = why_damaged(error)
+            raise InputError(messages.DAMAGED, path=path, reason=reason) from error
         except OSError as error:
-            reason = error.strerror or error
+            reason = why_unread(error)
             raise InputError(messages.FILE_UNREADABLE, path=path, reason=reason) from error
+
+
+def check_regular_file(path: Path) -> None:
+    """Raise InputError unless path is a regular file with something in it."""
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise InputError(messages.FILE_MISSING, path=path) from error
+    except (OSError, ValueError) as error:
+        reason = why_unread(error)
+        raise InputError(messages.FILE_UNREADABLE, path=path, reason=reason) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise InputError(messages.FILE_NOT_REGULAR, path=path)
+    if status.st_size == 0:
+        raise InputError(messages.FILE_EMPTY, path=path)
+
+
+def first_bytes(path: Path, count: int) -> bytes:
+    """Return the beginning of a regular file. Raises InputError for anything else."""
+    check_regular_file(path)
+    try:
+        with path.open("rb") as file:
+            return file.read(count)
+    except OSError as error:
+        reason = why_unread(error)
+        raise InputError(messages.FILE_UNREADABLE, path=path, reason=reason) from error
 
 
 def check_regular(path: Path) -> None:
     """Raise InputError unless path is a readable regular file that begins as SQLite does."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError(messages.FILE_NOT_REGULAR, path=path)
-        if status.st_size == 0:
-            raise InputError(messages.FILE_EMPTY, path=path)
-        with path.open("rb") as file:
-            head = file.read(len(MAGIC))
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise InputError(messages.FILE_MISSING, path=path) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise InputError(messages.FILE_UNREADABLE, path=path, reason=reason) from error
-    if head != MAGIC:
+    if first_bytes(path, len(MAGIC)) != MAGIC:
         raise InputError(messages.NOT_A_GEOPACKAGE, path=path)
 
 
@@ -125,7 +168,7 @@ def _safe_copy(path: Path, stack: ExitStack) -> Path:
     live = _live_companions(path)
     if not live:
         return path
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hetao-map-")))
+    folder = stack.enter_context(working_folder())
     for _ in range(_COPIES):
         before = _stamps(path)
         for source in (path, *live):
@@ -217,10 +260,14 @@ def bounded(cursor: sqlite3.Cursor, most: int = 0) -> Iterator[tuple[object, ...
     A view of a few bytes can yield rows without end.
     """
     size, most = 0, most or MAX_YIELD_BYTES
+    connection = cursor.connection
     for row in cursor:
         size += 64 + sum(map(sys.getsizeof, row))
         if size > most:
             raise sqlite3.DataError("it yields more data than can be shown")
+        # A row of few steps can take seconds: SQLite itself does not look so often.
+        if isinstance(connection, Connection) and connection.is_over():
+            raise sqlite3.OperationalError("interrupted")
         yield row
 
 
@@ -241,7 +288,8 @@ def table_rows(connection: sqlite3.Connection, table: str) -> list[dict[str, obj
     """Return all rows of a table in the order of the file, none when there is no such table."""
     if table not in table_names(connection):
         return []
-    cursor = connection.execute(f"SELECT * FROM {quoted(table)}")  # noqa: S608
-    names = [column[0] for column in cursor.description]
-    fetched = cursor if stored(connection, table) else bounded(cursor)
-    return [dict(zip(names, row, strict=True)) for row in fetched]
+    with careful(connection, quoted(table)):
+        cursor = connection.execute(f"SELECT * FROM {quoted(table)}")  # noqa: S608
+        names = [column[0] for column in cursor.description]
+        fetched = cursor if stored(connection, table) else bounded(cursor)
+        return [dict(zip(names, row, strict=True)) for row in fetched]

@@ -1,15 +1,18 @@
-"""What a GeoPackage says that it holds: feature tables, and what is not for this map."""
+"""What a GeoPackage says that it holds: features, pictures, and what is not for this map."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import isfinite
 
 from hetao_map.data.connection import quoted, table_names, table_rows
+from hetao_map.geometry.extent import Extent
 from hetao_map.text.plain import plain
 
 _OWN_TABLES = frozenset({"layer_styles", "layer_setting", "layer_preset"})
-_TILES = ("tiles", "2d-gridded-coverage", "vector-tiles")
+_OTHER_TILES = ("2d-gridded-coverage", "vector-tiles")
 _GEOMETRY_TYPES = (
     "GEOMETRY", "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON",
     "GEOMETRYCOLLECTION", "CURVE", "SURFACE", "CIRCULARSTRING", "COMPOUNDCURVE", "CURVEPOLYGON",
@@ -30,16 +33,28 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Contents:
-    """The feature tables that exist, in the order of gpkg_contents, and the names of others.
+class TileEntry:
+    """A table of picture tiles as gpkg_contents names it; extent is in its own CRS."""
 
-    missing are feature tables that are only announced, tiles those of pictures, tables those
-    without geometry.
+    name: str
+    srs_id: int
+    title: str
+    description: str
+    extent: Extent | None
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The tables of features and pictures that exist, in the order of gpkg_contents.
+
+    missing names those that are only announced, other_tiles those of heights and vectors, tables
+    those without geometry.
     """
 
     entries: tuple[Entry, ...]
+    pictures: tuple[TileEntry, ...]
     missing: tuple[str, ...]
-    tiles: tuple[str, ...]
+    other_tiles: tuple[str, ...]
     tables: tuple[str, ...]
 
 
@@ -59,10 +74,16 @@ def read_contents(connection: sqlite3.Connection) -> Contents:
         for key in map(str.casefold, features)
         if key in there
     ]
+    pictures = by_type.get("tiles", [])
     return Contents(
         tuple(entries),
-        tuple(name for name in features if name.casefold() not in there),
-        tuple(by_type.get("tiles", ())),
+        tuple(
+            _tile_entry(there[key], contents.get(key, {}))
+            for key in map(str.casefold, pictures)
+            if key in there
+        ),
+        tuple(name for name in (*features, *pictures) if name.casefold() not in there),
+        tuple(by_type.get("other tiles", ())),
         tuple(n for n in by_type.get("attributes", ()) if n.casefold() not in _OWN_TABLES),
     )
 
@@ -76,8 +97,10 @@ def _name(row: dict[str, object]) -> str:
 
 def _kind(content: dict[str, object], has_geometry: bool) -> str:
     said = str(content.get("data_type") or "").strip().casefold()
-    if said in _TILES:
-        return "tiles"
+    if said == "tiles":
+        return said
+    if said in _OTHER_TILES:
+        return "other tiles"
     # A list that names its geometry column makes a feature table of one that is not listed.
     return "features" if said == "features" or (has_geometry and not said) else "attributes"
 
@@ -92,6 +115,26 @@ def _entry(name: str, content: dict[str, object], geometry: dict[str, object]) -
         title=plain(content.get("identifier")),
         description=plain(content.get("description")),
     )
+
+
+def _tile_entry(name: str, content: dict[str, object]) -> TileEntry:
+    srs = content.get("srs_id")
+    return TileEntry(
+        name=name,
+        srs_id=srs if isinstance(srs, int) else -1,
+        title=plain(content.get("identifier")),
+        description=plain(content.get("description")),
+        extent=extent_of(content.get(side) for side in ("min_x", "min_y", "max_x", "max_y")),
+    )
+
+
+def extent_of(values: Iterable[object]) -> Extent | None:
+    """Return the extent of four numbers, None where they are none or enclose nothing."""
+    numbers = [float(v) for v in values if isinstance(v, int | float) and isfinite(v)]
+    if len(numbers) != 4:
+        return None
+    box = Extent(*numbers)
+    return box if box.xmin < box.xmax and box.ymin < box.ymax else None
 
 
 @dataclass(frozen=True)

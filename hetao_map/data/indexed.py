@@ -10,10 +10,11 @@ from typing import Any
 import numpy as np
 
 from hetao_map.data.blob_columns import columns_of
-from hetao_map.data.place import KINDS, FileColumns, Place, fetched, in_file_order
+from hetao_map.data.place import FileColumns, Place, fetched, in_file_order
 from hetao_map.data.rtree import Boxes
 from hetao_map.data.strips import blocks_among, strips_among
 from hetao_map.geometry.columns import (
+    KINDS,
     Blocks,
     Dots,
     FloatArray,
@@ -49,7 +50,18 @@ class IndexedLayer(Layer):
     boxes: Boxes = field(kw_only=True)
     _last: list[tuple[Extent, float, Window]] = field(default_factory=list)
     _piece: dict[int, list[tuple[GeometryColumn, int]]] = field(default_factory=dict)
+    _unread: set[int] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    @property
+    def count(self) -> int:
+        """Return the number of rows in the file; those without a geometry are not in the index."""
+        return self.place.rows
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """Return the fids of what has no place on the map, or could not be read when seen."""
+        return (*self.skipped, *map(str, sorted(self._unread)))
 
     @cached_property
     def _by_id(self) -> IntArray:
@@ -58,6 +70,15 @@ class IndexedLayer(Layer):
     @property
     def _kind(self) -> Kind | None:
         return KINDS.get(self.spec.geometry)
+
+    @property
+    def in_memory(self) -> bool:
+        """Tell that geometries and attributes stay in the file."""
+        return False
+
+    def boxes_by_fid(self) -> tuple[IntArray, FloatArray]:
+        """Return fids and boxes in map metres."""
+        return self.boxes.ids, self.boxes.bounds
 
     def id_of(self, row: int) -> str:
         """Return the fid."""
@@ -146,10 +167,9 @@ class IndexedLayer(Layer):
         b = self.boxes.bounds
         if len(rows) < len(b):
             b = b[rows].T.copy().T
-        if self._kind is Kind.POINT and metres_per_px > 0.2:
-            # The index keeps points to some centimetres, which no picture shows.
-            order = in_file_order(self.boxes.ids[rows])
-            return Window(Geometries((_points(_middles(b)[order], rows[order]),)))
+        if self._kind is Kind.POINT:
+            # A mark has its size at any scale: a point is never too small for it.
+            return Window(self._points_at(rows, b, metres_per_px, stale))
         tiny = b[:, 2] - b[:, 0] < DOT_PX * metres_per_px
         tiny &= b[:, 3] - b[:, 1] < DOT_PX * metres_per_px
         if tiny.all():
@@ -168,6 +188,22 @@ class IndexedLayer(Layer):
             rows = rows[~small]
         return Window(self._read(rows, stale), dots, strips, blocks)
 
+    def _points_at(
+        self, rows: IntArray, bounds: np.ndarray, metres_per_px: float, stale: Stale
+    ) -> Geometries:
+        """Return points: those that the index places to a quarter of a pixel as it has them, and
+        those of wider boxes, which are rounded or hold several points, from the file.
+        """
+        near = bounds[:, 2] - bounds[:, 0] <= metres_per_px / 2
+        near &= bounds[:, 3] - bounds[:, 1] <= metres_per_px / 2
+        read = self._read(rows[~near], stale)
+        if not near.any():
+            return read
+        if not near.all():
+            bounds, rows = bounds[near], rows[near]
+        order = in_file_order(self.boxes.ids[rows])
+        return Geometries((*read.columns, _points(_middles(bounds)[order], rows[order])))
+
     def _dots(self, bounds: np.ndarray, rows: IntArray) -> tuple[Dots, ...]:
         kind = self._kind or Kind.POLYGON
         if not len(rows):
@@ -182,6 +218,9 @@ class IndexedLayer(Layer):
         rows = rows[in_file_order(self.boxes.ids[rows])]
         found = fetched(self.place, self.boxes.ids[rows], len(self.boxes.ids), stale)
         read = columns_of(found.blobs, rows[found.positions])
+        if read.unreadable and not stale():
+            there = np.concatenate([np.empty(0, int), *(c.rows for c in read.geometries.columns)])
+            self._unread.update(self.boxes.ids[np.setdiff1d(rows, there)].tolist())
         return reprojected(read.geometries, self.place.crs, self.place.map_epsg)
 
 

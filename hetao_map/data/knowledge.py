@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from hetao_map.data.cells import Row, number, text, words
-from hetao_map.data.connection import table_rows
+from hetao_map.data.connection import Connection, table_rows
+from hetao_map.data.media import read_media
 from hetao_map.data.network import read_network
 from hetao_map.data.stories import read_stories
 from hetao_map.model.feature import FeatureRef
@@ -26,7 +27,7 @@ from hetao_map.model.knowledge import (
 Item = TypeVar("Item")
 
 
-def read_knowledge(connection: sqlite3.Connection) -> Knowledge:
+def read_knowledge(connection: Connection) -> Knowledge:
     """Return what the file says of its features; empty for a file of another kind."""
     facts = sorted(table_rows(connection, "fact"), key=lambda row: number(row, "position") or 0)
     return Knowledge(
@@ -41,6 +42,7 @@ def read_knowledge(connection: sqlite3.Connection) -> Knowledge:
         holidays=tuple(map(_holiday, table_rows(connection, "holiday"))),
         network=read_network(connection),
         stories=read_stories(connection),
+        media=read_media(connection),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from hetao_map.data import sld
 from hetao_map.data.connection import rows, table_names
 from hetao_map.data.contents import Entry
+from hetao_map.data.qml import completed
 from hetao_map.model.style import Style, default_style
 from hetao_map.text import messages
 from hetao_map.text.localized import LocalizedText
@@ -31,9 +32,18 @@ def read_style(
     )
     for row in found:
         try:
-            return sld.parse(str(row["styleSLD"]), by_qgis=bool(row.get("styleQML")))
+            return style_of(str(row["styleSLD"]), str(row.get("styleQML") or ""))
         except sld.StyleError as error:
             notes.append(
                 messages.STYLE_SKIPPED.with_values(path=path, layer=entry.name, reason=error)
             )
     return default_style(entry.geometry_type)
+
+
+def style_of(text: str, qml: str) -> Style:
+    """Return the style of an SLD text and of QGIS's own beside it, "" where there is none.
+
+    Raises StyleError for what is no SLD.
+    """
+    style = sld.parse(text, by_qgis=bool(qml))
+    return completed(style, qml) if qml else style

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 import sqlite3
+from collections.abc import Sequence
 
 import numpy as np
 
-from hetao_map.data.connection import MAX_TABLE_BYTES, bounded, quoted, stored
+from hetao_map.data.connection import MAX_TABLE_BYTES, Connection, bounded, quoted, stored
 from hetao_map.data.contents import Entry, TableColumn, geometry_column, primary_key
 from hetao_map.data.raw_layer import Table
 from hetao_map.data.wkb import shapes_of
+from hetao_map.geometry.columns import Shapes
 from hetao_map.model.layer import Field, LayerGroup, LayerSpec
 from hetao_map.model.style import Style
 from hetao_map.text.localized import LocalizedText, from_columns, same
@@ -18,6 +20,7 @@ from hetao_map.text.localized import LocalizedText, from_columns, same
 OTHER_GROUP = LayerGroup("other", LocalizedText("其他图层", "其他圖層", "Other layers"))
 # Layers that say nothing of their place lie above the ones that do.
 _UNPLACED = 1000
+_SHAPES_AT_ONCE = 20_000
 
 
 def spec_of(
@@ -45,10 +48,10 @@ def _number(value: object, default: float) -> float:
     return float(value) if isinstance(value, int | float) and math.isfinite(value) else default
 
 
-def read_table(connection: sqlite3.Connection, entry: Entry, columns: list[TableColumn]) -> Table:
+def read_table(connection: Connection, entry: Entry, columns: list[TableColumn]) -> Table:
     """Return all rows of the table in the order of its primary key.
 
-    Raises NoGeometryError, and sqlite3.Error where the table cannot be read.
+    Raises NoGeometryError, sqlite3.Error where the table cannot be read, and CancelledError.
     """
     geometry = geometry_column(connection, entry, columns)
     if geometry is None:
@@ -61,8 +64,20 @@ def read_table(connection: sqlite3.Connection, entry: Entry, columns: list[Table
     fids, values = _numbered(values, primary_key(columns), len(fetched))
     if not fetched:
         return Table((), np.array([], dtype=object), values, ())
-    shapes, bad = shapes_of(blobs)
+    shapes, bad = _shapes(connection, blobs)
     return Table(fids, shapes, values, tuple(str(fids[position]) for position in bad))
+
+
+def _shapes(connection: Connection, blobs: Sequence[object]) -> tuple[Shapes, list[int]]:
+    """Return the shapes of all blobs and the bad positions, some ten thousand at a time."""
+    found: list[Shapes] = []
+    bad: list[int] = []
+    for start in range(0, len(blobs), _SHAPES_AT_ONCE):
+        connection.check_wanted()
+        part, bad_ones = shapes_of(blobs[start : start + _SHAPES_AT_ONCE])
+        found.append(part)
+        bad += [start + position for position in bad_ones]
+    return np.concatenate(found), bad
 
 
 class NoGeometryError(ValueError):

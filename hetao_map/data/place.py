@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress
 from pathlib import Path
 
@@ -12,15 +12,13 @@ import numpy as np
 
 from hetao_map.data.connection import being_written, opened, quoted
 from hetao_map.data.contents import Entry, TableColumn, geometry_column, primary_key
-from hetao_map.data.rtree import has_index, in_step
-from hetao_map.geometry.columns import IntArray, Kind, ranges
+from hetao_map.data.rtree import has_index, rows_in_step
+from hetao_map.geometry.columns import KINDS, IntArray, ranges
 from hetao_map.model.layer import Column, Stale
 
 # From so many features on a layer is read by its index.
 INDEXED_FROM = 50_000
 DEADLINE_S = 120.0
-KINDS = {"POINT": Kind.POINT, "MULTIPOINT": Kind.POINT, "LINESTRING": Kind.LINE}
-KINDS |= {"MULTILINESTRING": Kind.LINE, "POLYGON": Kind.POLYGON, "MULTIPOLYGON": Kind.POLYGON}
 # Above this share of all features it is faster to walk the table than to ask for rows.
 _WALK_FROM_SHARE = 0.4
 # Rows with neighbouring fids are read as one run; a gap of so many costs less than a question.
@@ -31,23 +29,34 @@ _AT_ONCE = 900
 
 @dataclass(frozen=True)
 class Place:
-    """Where a layer's rows are: file, table, its key and geometry column, and its CRS."""
+    """Where a layer's rows are: file, table, its key and geometry column, and its CRS.
+
+    rows is the number of all rows, of those without a geometry too; keeper is what a file of our
+    own lives as long as, None for any other.
+    """
 
     path: Path
     table: str
     key: str
     column: str
-    crs: str
-    map_epsg: int
+    rows: int
+    crs: str = ""
+    map_epsg: int = 0
+    keeper: object = field(default=None, compare=False, repr=False)
 
 
 def indexed_place(
-    connection: sqlite3.Connection, entry: Entry, columns: list[TableColumn], path: Path
+    connection: sqlite3.Connection,
+    entry: Entry,
+    columns: list[TableColumn],
+    path: Path,
+    least: int | None = None,
 ) -> Place | None:
     """Return where a layer's rows are if it is to be read by its index, else None.
 
-    That is so for a large table with a key, one kind of geometry and an index in step. A file
-    that is being written is read whole: its private copy does not outlive the reading.
+    That is so for a table of at least so many rows (INDEXED_FROM) with a key, one kind of
+    geometry and an index in step. A file that is being written is read whole: its private copy
+    does not outlive the reading.
     """
     key = primary_key(columns)
     if not key or entry.geometry_type not in KINDS or being_written(path):
@@ -55,14 +64,13 @@ def indexed_place(
     (largest,) = connection.execute(
         f"SELECT max({quoted(key)}) FROM {quoted(entry.name)}"  # noqa: S608
     ).fetchone()
-    if not isinstance(largest, int) or largest < INDEXED_FROM:
+    if not isinstance(largest, int) or largest < (INDEXED_FROM if least is None else least):
         return None
     column = geometry_column(connection, entry, columns)
     if column is None or not has_index(connection, entry.name, column):
         return None
-    if not in_step(connection, entry.name, column, key):
-        return None
-    return Place(path, entry.name, key, column, "", 0)
+    rows = rows_in_step(connection, entry.name, column, key)
+    return Place(path, entry.name, key, column, rows) if rows is not None else None
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,18 @@ import numpy as np
 import shapely
 
 from hetao_map.data.indexed import IndexedLayer
-from hetao_map.data.place import KINDS, FileColumns, Place
+from hetao_map.data.place import FileColumns, Place
 from hetao_map.data.place import sample as sample_of
 from hetao_map.data.raw_layer import Placement
 from hetao_map.data.reference_systems import lonlat_of
 from hetao_map.data.rtree import Boxes, IndexDamagedError, paged, read_boxes
 from hetao_map.data.wkb import shapes_of
-from hetao_map.geometry.columns import Geometries
+from hetao_map.geometry.columns import KINDS, Geometries
 from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.projection import boxes_to_map
 from hetao_map.model.layer import Layer, LayerSpec
+from hetao_map.text import messages
+from hetao_map.text.localized import LocalizedText
 
 _SAMPLE = 200
 
@@ -48,6 +50,9 @@ def sound_boxes(connection: sqlite3.Connection, place: Place, geometry_type: str
     of another dimension than the table declares: such a layer is read whole.
     """
     boxes = read_boxes(connection, place.table, place.column)
+    b = boxes.bounds
+    if not (np.isfinite(b).all() and (b[:, :2] <= b[:, 2:]).all()):
+        raise IndexDamagedError("it holds boxes that are none")
     rows = np.unique(np.linspace(0, len(boxes.ids) - 1, _SAMPLE).astype(np.int64))
     blobs = sample_of(connection, place, boxes.ids[rows])
     if len(blobs) < len(rows):
@@ -67,18 +72,26 @@ def _alike(true: np.ndarray, said: np.ndarray) -> bool:
     return bool((np.abs(true - said) <= size).all())
 
 
-def finished_indexed(raw: RawIndexed, epsg: int) -> Layer:
-    """Bring a large layer's boxes to the map's CRS; its geometries stay in the file."""
+def finished_indexed(raw: RawIndexed, epsg: int, notes: list[LocalizedText]) -> Layer:
+    """Bring a large layer's boxes to the map's CRS; its geometries stay in the file.
+
+    What has no place there is met by no view, and is noted.
+    """
     place = replace(raw.place, crs=raw.placement.crs, map_epsg=epsg)
     boxes = raw.boxes
     bounds = boxes_to_map(boxes.bounds, place.crs, epsg)
     if bounds is not boxes.bounds:
         boxes = paged(boxes.ids, bounds, boxes.starts)
+    lost = raw.boxes.ids[~np.isfinite(bounds).all(axis=1)].tolist()
+    if lost:
+        told = {"path": place.path, "layer": raw.spec.id, "n": len(lost)}
+        notes.append(messages.ROWS_SKIPPED.with_values(**told))
     return IndexedLayer(
         spec=raw.spec,
         geometries=Geometries(),
         attributes=FileColumns(place, raw.names, raw.boxes.ids),
         rows=len(raw.boxes.ids),
+        skipped=tuple(map(str, lost)),
         extent_lonlat=raw.lonlat,
         place=place,
         boxes=boxes,

@@ -10,9 +10,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from hetao_map.data.place import KINDS
 from hetao_map.data.reference_systems import can_be_in, likely_crs, lonlat_of
-from hetao_map.geometry.columns import Geometries, Kind, from_shapely
+from hetao_map.geometry.columns import KINDS, Geometries, Kind, from_shapely
 from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.projection import projected
 from hetao_map.model.dataset import Assumption

@@ -85,8 +85,8 @@ def has_index(connection: sqlite3.Connection, table: str, column: str) -> bool:
     return {name, f"{name}_node", f"{name}_rowid"} <= table_names(connection)
 
 
-def in_step(connection: sqlite3.Connection, table: str, column: str, key: str) -> bool:
-    """Tell whether the index has an entry for each row that has a geometry.
+def rows_in_step(connection: sqlite3.Connection, table: str, column: str, key: str) -> int | None:
+    """Return how many rows a table has, None unless its index has all those with a geometry.
 
     An index as long as the largest key needs no count of the table, which is slow.
     """
@@ -96,11 +96,11 @@ def in_step(connection: sqlite3.Connection, table: str, column: str, key: str) -
         f"SELECT max({quoted(key)}) FROM {quoted(table)}"  # noqa: S608
     ).fetchone()
     if entries == largest:
-        return True
-    (filled,) = connection.execute(
-        f"SELECT count(*) FROM {quoted(table)} WHERE {quoted(column)} IS NOT NULL"  # noqa: S608
+        return int(entries)
+    (filled, rows) = connection.execute(
+        f"SELECT count({quoted(column)}), count(*) FROM {quoted(table)}"  # noqa: S608
     ).fetchone()
-    return bool(entries == filled)
+    return int(rows) if entries == filled else None
 
 
 def read_boxes(connection: sqlite3.Connection, table: str, column: str) -> Boxes:

@@ -8,9 +8,9 @@ import sqlite3
 from hetao_map.data.cells import Row, number, text, words
 from hetao_map.data.connection import table_rows
 from hetao_map.data.presets import listed
+from hetao_map.geometry.extent import valid_lonlat
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.story import Story, StoryStep
-from hetao_map.text.coordinate_input import valid_lonlat
 from hetao_map.text.dates import well_formed
 
 _SCALES = (10.0, 500_000_000.0)

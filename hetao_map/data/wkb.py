@@ -17,6 +17,7 @@ from hetao_map.data.wkb_reader import is_curved, is_simple, may_exhaust_geos, re
 
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 _EMPTY = 0b0001_0000
+_COLLECTION = 7
 
 
 def strip_header(blob: object) -> bytes | None:
@@ -75,8 +76,9 @@ def _decoded(wkb: Sequence[bytes | None]) -> tuple[npt.NDArray[Any], list[int]]:
     """
     shapes = np.empty(len(wkb), dtype=object)
     # A coordinate that is not a number is found below; numpy need not warn of it.
-    with np.errstate(invalid="ignore"):
+    with np.errstate(all="ignore"):
         shapes[:] = _by_geos([None if not w or may_exhaust_geos(w) else w for w in wkb])
+        shapes[_with_arcs(shapes)] = None
         mended = []
         for position in np.flatnonzero(shapely.is_missing(shapes)).tolist():
             data = wkb[position]
@@ -96,6 +98,17 @@ def _by_geos(wkb: Sequence[bytes | None]) -> list[Any]:
     except NotImplementedError:
         # An arc lies deeper, in a collection.
         return [None] * len(wkb)
+
+
+def _with_arcs(shapes: npt.NDArray[Any]) -> list[int]:
+    """Return the positions of collections with parts that GEOS can hold, but do nothing with."""
+    found = []
+    for position in np.flatnonzero(shapely.get_type_id(shapes) == _COLLECTION).tolist():
+        try:
+            shapely.get_coordinates(shapes[position])
+        except (shapely.errors.ShapelyError, NotImplementedError):
+            found.append(position)
+    return found
 
 
 def _finite(shapes: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:

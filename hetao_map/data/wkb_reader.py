@@ -6,19 +6,15 @@ the codes of curves; PostGIS for the flags of its extended form.
 
 from __future__ import annotations
 
-import math
 import struct
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import shapely
 
-Xy = npt.NDArray[np.float64]
+from hetao_map.data.arcs import Xy, stroked
 
-# One segment for so many degrees of an arc: a circle of a hundred pixels is off by a hundredth.
-_DEGREES = 2.0
-# No geometry becomes more than so many vertices; further arcs keep their three points.
+# Arcs make no geometry longer by more vertices; further ones keep their three points.
 MOST_VERTICES = 200_000
 _DEEPEST = 16
 # GEOS follows nested parts by recursion; below this length it cannot run out of stack.
@@ -168,61 +164,10 @@ class _Reader:
         return np.concatenate(parts) if parts else np.empty((0, 2))
 
     def _stroked(self, vertices: Xy) -> Xy:
-        """Return arcs, each from one vertex over the next to the one after, as short segments."""
-        if len(vertices) < 3 or len(vertices) % 2 == 0 or not np.isfinite(vertices).all():
-            return vertices
-        pieces = [vertices[:1]]
-        for n in range(0, len(vertices) - 2, 2):
-            piece = arc(vertices[n], vertices[n + 1], vertices[n + 2])
-            if len(piece) > self._left:
-                piece = vertices[n : n + 3]
-            self._left -= len(piece)
-            pieces.append(piece[1:])
-        return np.concatenate(pieces)
-
-
-def arc(start: Xy, middle: Xy, end: Xy) -> Xy:
-    """Return the vertices (n, 2) along the arc through three points, these three included.
-
-    Three points on one line are that line; where start and end are one, it is the circle with
-    the middle opposite.
-    """
-    points = np.stack([start, middle, end])
-    centre = (start + middle) / 2 if (start == end).all() else _centre(points)
-    if centre is None:
-        return points
-    radius = math.dist(start, centre)
-    angles = np.arctan2(points[:, 1] - centre[1], points[:, 0] - centre[0])
-    first, second = _sweeps(angles, is_circle=bool((start == end).all()))
-    steps = [np.linspace(0, s, max(math.ceil(abs(s) / math.radians(_DEGREES)), 1) + 1)
-             for s in (first, second)]  # fmt: skip
-    turns = np.concatenate([angles[0] + steps[0], angles[1] + steps[1][1:]])
-    result = centre + radius * np.column_stack([np.cos(turns), np.sin(turns)])
-    # The given points are exact.
-    result[0], result[len(steps[0]) - 1], result[-1] = points
-    return result
-
-
-def _sweeps(angles: npt.NDArray[np.float64], is_circle: bool) -> tuple[float, float]:
-    """Return the turns from the first to the second angle and from there to the third."""
-    if is_circle:
-        return math.pi, math.pi
-    to_middle, to_end = ((angles[1:] - angles[0]) % math.tau).tolist()
-    if to_middle <= to_end:
-        return to_middle, to_end - to_middle
-    return to_middle - math.tau, to_end - to_middle
-
-
-def _centre(points: Xy) -> Xy | None:
-    """Return the centre of the circle through three points, None where they are on a line."""
-    (bx, by), (cx, cy) = (points[1:] - points[0]).tolist()
-    cross = 2 * (bx * cy - by * cx)
-    size = (abs(bx) + abs(by)) * (abs(cx) + abs(cy))
-    if size == 0 or abs(cross) <= 1e-12 * size:
-        return None
-    b, c = bx * bx + by * by, cx * cx + cy * cy
-    centre: Xy = points[0] + np.array([(cy * b - by * c) / cross, (bx * c - cx * b) / cross])
-    return centre
+        """Return arcs as short segments, as long as the geometry has room for them."""
+        line = stroked(vertices, self._left)
+        self._left -= len(line) - len(vertices)
+        return line
 
 
 def _line(vertices: Xy) -> Any:

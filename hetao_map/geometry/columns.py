@@ -6,7 +6,7 @@ parts own rings, rings own vertices. A line's part has one ring, a point's ring 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -41,6 +41,13 @@ class Kind(Enum):
     POINT = 0
     LINE = 1
     POLYGON = 2
+
+
+KINDS = {
+    "POINT": Kind.POINT, "MULTIPOINT": Kind.POINT, "LINESTRING": Kind.LINE,
+    "MULTILINESTRING": Kind.LINE, "POLYGON": Kind.POLYGON, "MULTIPOLYGON": Kind.POLYGON,
+}  # fmt: skip
+"""The kind of each type of geometry that is of one."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -86,6 +93,14 @@ class GeometryColumn:
             & (b[:, 3] >= extent.ymin)
         )
         return np.flatnonzero(hit)
+
+    def moved(self, xy: FloatArray) -> GeometryColumn:
+        """Return the same geometries with their vertices at other places, (n, 2) as before."""
+        starts = self.ring_offsets[self.feature_rings[:-1]]
+        bounds = np.column_stack(
+            [np.minimum.reduceat(xy, starts, axis=0), np.maximum.reduceat(xy, starts, axis=0)]
+        )
+        return replace(self, xy=xy, bounds=bounds)
 
     def rings_of(self, position: int) -> list[FloatArray]:
         """Return the vertices of each ring (line, point) of one feature."""

@@ -8,6 +8,11 @@ from dataclasses import dataclass
 Xy = tuple[float, float]
 
 
+def valid_lonlat(lon: float, lat: float) -> bool:
+    """Tell whether the degrees are on the globe."""
+    return -180 <= lon <= 180 and -90 <= lat <= 90
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """A closed rectangle; the unit is that of its coordinates (map metres or degrees)."""
@@ -50,6 +55,16 @@ class Extent:
     def contains(self, point: Xy) -> bool:
         """Tell whether the point lies in the rectangle, its edge included."""
         return self.xmin <= point[0] <= self.xmax and self.ymin <= point[1] <= self.ymax
+
+    def clipped(self, other: Extent) -> Extent | None:
+        """Return the part that lies in another rectangle, None where they share no area."""
+        common = Extent(
+            max(self.xmin, other.xmin),
+            max(self.ymin, other.ymin),
+            min(self.xmax, other.xmax),
+            min(self.ymax, other.ymax),
+        )
+        return common if common.xmin < common.xmax and common.ymin < common.ymax else None
 
     def united(self, other: Extent) -> Extent:
         """Return the smallest rectangle around both."""

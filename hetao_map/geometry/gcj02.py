@@ -7,8 +7,12 @@ a fixed formula of longitude and latitude on Krasovsky's ellipsoid. Nobody state
 
 from __future__ import annotations
 
-from math import cos, hypot, pi, sin, sqrt
+from collections.abc import Callable
+from math import pi
 
+import numpy as np
+
+from hetao_map.geometry.columns import FloatArray
 from hetao_map.geometry.extent import Extent, Xy
 
 # Where the published formula applies.
@@ -21,38 +25,59 @@ _MOST_ROUNDS = 30
 
 def to_gcj02(lonlat: Xy) -> Xy:
     """Return WGS84 degrees as GCJ-02 degrees. Whether the place is shifted at all is not asked."""
-    east, north = _shift(lonlat)
-    return lonlat[0] + east, lonlat[1] + north
-
-
-def from_gcj02(shifted: Xy) -> Xy:
-    """Return GCJ-02 degrees as WGS84 degrees, by iteration: the inverse of to_gcj02."""
-    lon, lat = shifted
-    for _round in range(_MOST_ROUNDS):
-        east, north = to_gcj02((lon, lat))
-        off = shifted[0] - east, shifted[1] - north
-        lon, lat = lon + off[0], lat + off[1]
-        if hypot(*off) < _CLOSE_ENOUGH:
-            break
+    ((lon, lat),) = all_to_gcj02(np.array([lonlat])).tolist()
     return lon, lat
 
 
-def _shift(lonlat: Xy) -> Xy:
-    """Return by how many degrees a place is moved east and north."""
-    x, y = lonlat[0] - 105.0, lonlat[1] - 35.0
-    root, both = 0.1 * sqrt(abs(x)), 0.1 * x * y
-    ripple = 20 * sin(6 * pi * x) + 20 * sin(2 * pi * x)
+def from_gcj02(shifted: Xy) -> Xy:
+    """Return GCJ-02 degrees as WGS84 degrees: the inverse of to_gcj02."""
+    ((lon, lat),) = all_from_gcj02(np.array([shifted])).tolist()
+    return lon, lat
+
+
+def all_to_gcj02(lonlat: FloatArray) -> FloatArray:
+    """Return (n, 2) WGS84 degrees as GCJ-02 degrees."""
+    return lonlat + np.column_stack(_shift(lonlat[:, 0], lonlat[:, 1]))
+
+
+def all_from_gcj02(shifted: FloatArray) -> FloatArray:
+    """Return (n, 2) GCJ-02 degrees as WGS84 degrees: the inverse of all_to_gcj02."""
+    return inverted(all_to_gcj02, shifted)
+
+
+def inverted(forward: Callable[[FloatArray], FloatArray], shifted: FloatArray) -> FloatArray:
+    """Return the (n, 2) degrees that forward shifts to these, by iteration, to 1e-10 degrees.
+
+    forward moves places by little, and neighbours by nearly the same.
+    """
+    found = shifted.copy()
+    for _round in range(_MOST_ROUNDS):
+        off = shifted - forward(found)
+        found += off
+        if not (np.abs(off) >= _CLOSE_ENOUGH).any():
+            break
+    return found
+
+
+def _shift(lon: FloatArray, lat: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return by how many degrees places are moved east and north."""
+    x, y = lon - 105.0, lat - 35.0
+    root, both = 0.1 * np.sqrt(np.abs(x)), 0.1 * x * y
+    ripple = 20 * np.sin(6 * pi * x) + 20 * np.sin(2 * pi * x)
     east = 300 + x + 2 * y + 0.1 * x * x + both + root
     east += (ripple + _waves(x, (20, 1), (40, 3), (150, 12), (300, 30))) * 2 / 3
     north = -100 + 2 * x + 3 * y + 0.2 * y * y + both + 2 * root
     north += (ripple + _waves(y, (20, 1), (40, 3), (160, 12), (320, 30))) * 2 / 3
-    latitude = lonlat[1] / 180 * pi
-    square = 1 - _ECCENTRICITY2 * sin(latitude) ** 2
+    latitude = lat / 180 * pi
+    square = 1 - _ECCENTRICITY2 * np.sin(latitude) ** 2
     # Metres of a radian along the meridian, and along the parallel.
     meridian = _SEMI_MAJOR_AXIS_M * (1 - _ECCENTRICITY2) / square**1.5
-    parallel = _SEMI_MAJOR_AXIS_M / sqrt(square) * cos(latitude)
+    parallel = _SEMI_MAJOR_AXIS_M / np.sqrt(square) * np.cos(latitude)
     return east * 180 / (parallel * pi), north * 180 / (meridian * pi)
 
 
-def _waves(value: float, *parts: tuple[float, float]) -> float:
-    return sum(height * sin(pi * value / length) for height, length in parts)
+def _waves(value: FloatArray, *parts: tuple[float, float]) -> FloatArray:
+    result: FloatArray = sum(
+        (height * np.sin(pi * value / length) for height, length in parts), np.zeros_like(value)
+    )
+    return result

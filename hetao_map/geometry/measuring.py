@@ -52,3 +52,20 @@ def azimuth(start: Xy, end: Xy) -> float:
     """
     forward, _, _ = _wgs84().inv(*start, *end)
     return float(forward) % 360
+
+
+def geodesic_area(shape: Any, map_epsg: int) -> tuple[float, float]:
+    """Return (square metres, metres around) of a shapely area in map metres, holes left out."""
+    import shapely
+
+    from hetao_map.geometry.projection import transformer
+
+    to_degrees = transformer(f"EPSG:{map_epsg}", "EPSG:4326").transform
+    area = around = 0.0
+    for polygon in shapely.get_parts(shape):
+        for number, ring in enumerate((polygon.exterior, *polygon.interiors)):
+            lons, lats = to_degrees(*shapely.get_coordinates(ring).T)
+            size, length = _wgs84().polygon_area_perimeter(lons[:-1], lats[:-1])
+            area += -abs(size) if number else abs(size)
+            around += length
+    return float(area), float(around)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
-from dataclasses import replace
+import warnings
 from functools import lru_cache
-from math import isfinite
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ import numpy.typing as npt
 from hetao_map.geometry.columns import FloatArray, Geometries, GeometryColumn
 from hetao_map.geometry.extent import Extent, Xy
 
+_WGS84 = "EPSG:4326"
 HONG_KONG_GRID = 2326
 WEB_MERCATOR = 3857
 
@@ -24,25 +26,74 @@ _OUTREACHING = re.compile(
     re.IGNORECASE,
 )
 
+# Per cent; 70 is that of systems with the same name and other details.
+_SURE = 90
+
 # Where the Hong Kong 1980 Grid is good for drawing: its area of use with a margin.
 GRID_AREA = Extent(112.5, 21.2, 115.6, 24.0)
+
+# Where a grid can be drawn at all: thirty degrees off its meridian a cylinder around the pole's
+# axis bends the Earth beyond use; Web Mercator ends where it is a square.
+USABLE_AREA = {
+    HONG_KONG_GRID: Extent(84.0, -80.0, 144.0, 80.0),
+    WEB_MERCATOR: Extent(-180.0, -85.0511287, 180.0, 85.0511287),
+}
 
 
 @lru_cache(maxsize=64)
 def transformer(source: str, target: str) -> Any:
     """Return a pyproj Transformer, x before y on both sides. One for each thread is not needed:
     pyproj clones it per thread.
+
+    Between two systems of which PROJ does not know how their datums lie to each other, such as
+    CGCS2000 and Hong Kong 1980, it would take them for the same, which is 300 m beside the truth.
+    Both are known beside WGS84, so that the way leads through that.
     """
     _keep_own_data()
     from pyproj import Transformer
+    from pyproj.exceptions import ProjError
 
+    if _WGS84 not in (source, target):
+        try:
+            return Transformer.from_crs(source, target, always_xy=True, allow_ballpark=False)
+        except ProjError:
+            return _ThroughWgs84(source, target)
     return Transformer.from_crs(source, target, always_xy=True)
+
+
+class _ThroughWgs84:
+    """Does what a pyproj Transformer does, in two steps."""
+
+    def __init__(self, source: str, target: str) -> None:
+        self._there, self._on = transformer(source, _WGS84), transformer(_WGS84, target)
+
+    def transform(self, x: Any, y: Any) -> Any:
+        return self._on.transform(*self._there.transform(x, y))
+
+    def transform_bounds(self, *box: float) -> Any:
+        return self._on.transform_bounds(*self._there.transform_bounds(*box))
 
 
 def _keep_own_data() -> None:
     """Forget another program's PROJ data: of another version it would break ours."""
     for name in ("PROJ_DATA", "PROJ_LIB"):
         os.environ.pop(name, None)
+
+
+def has_projection_data() -> bool:
+    """Tell whether PROJ's own database is there, without which no CRS is known."""
+    _keep_own_data()
+    with warnings.catch_warnings():
+        # It warns while it is imported without its data.
+        warnings.simplefilter("ignore")
+        from pyproj.datadir import get_data_dir
+        from pyproj.exceptions import DataDirError
+
+    try:
+        folders = get_data_dir().split(os.pathsep)
+    except DataDirError:
+        return False
+    return any((Path(folder) / "proj.db").is_file() for folder in folders)
 
 
 @lru_cache(maxsize=256)
@@ -52,15 +103,24 @@ def is_known_crs(text: str) -> bool:
         return True
     if not text or text == "undefined" or _reaches_out(text):
         return False
-    _keep_own_data()
-    from pyproj import CRS
-    from pyproj.exceptions import CRSError
+    from pyproj.exceptions import CRSError, ProjError
 
     try:
-        CRS.from_user_input(text)
-    except CRSError:
+        # A plan without an origin, or the grid of another planet, is a CRS as well.
+        transformer(text, "EPSG:4326")
+    except (CRSError, ProjError):
         return False
     return True
+
+
+def epsg_of(definition: str) -> int | None:
+    """Return the EPSG code that a definition is surely of, None where it is not sure of one."""
+    if definition in ("", "undefined") or not is_known_crs(definition):
+        return None
+    from pyproj import CRS
+
+    found = CRS.from_user_input(definition).to_epsg(min_confidence=_SURE)
+    return None if found is None else int(found)
 
 
 def _reaches_out(text: str) -> bool:
@@ -71,9 +131,17 @@ def _reaches_out(text: str) -> bool:
 
 def projected(xy: npt.NDArray[np.float64], source: str, map_epsg: int) -> npt.NDArray[np.float64]:
     """Return (n, 2) coordinates of the CRS source (any text pyproj reads) in the map's CRS."""
-    if not len(xy) or source == f"EPSG:{map_epsg}":
+    return between(xy, source, f"EPSG:{map_epsg}")
+
+
+def between(xy: npt.NDArray[np.float64], source: str, target: str) -> npt.NDArray[np.float64]:
+    """Return (n, 2) coordinates of a CRS in another, both texts that pyproj reads.
+
+    What has no place there becomes infinite.
+    """
+    if not len(xy) or source == target:
         return xy
-    x, y = transformer(source, f"EPSG:{map_epsg}").transform(xy[:, 0], xy[:, 1])
+    x, y = transformer(source, target).transform(xy[:, 0], xy[:, 1])
     return np.column_stack([x, y])
 
 
@@ -88,12 +156,7 @@ def reprojected(geometries: Geometries, source: str, map_epsg: int) -> Geometrie
 
 
 def _moved(column: GeometryColumn, source: str, map_epsg: int) -> GeometryColumn:
-    xy = projected(column.xy, source, map_epsg)
-    starts = column.ring_offsets[column.feature_rings[:-1]]
-    bounds = np.column_stack(
-        [np.minimum.reduceat(xy, starts, axis=0), np.maximum.reduceat(xy, starts, axis=0)]
-    )
-    return replace(column, xy=xy, bounds=bounds)
+    return column.moved(projected(column.xy, source, map_epsg))
 
 
 def boxes_to_map(bounds: FloatArray, source: str, map_epsg: int) -> FloatArray:
@@ -133,6 +196,22 @@ def extent_to_map(extent: Extent, map_epsg: int) -> Extent:
     return Extent(float(left), float(bottom), float(right), float(top))
 
 
+def extent_between(extent: Extent, source: str, target: str) -> Extent | None:
+    """Return the rectangle of a CRS around a rectangle of another, None where there is none.
+
+    Both are texts that pyproj reads. Edges are followed, not only corners.
+    """
+    if source == target:
+        return extent
+    box = (extent.xmin, extent.ymin, extent.xmax, extent.ymax)
+    found = transformer(source, target).transform_bounds(*box)
+    if not all(map(math.isfinite, found)):
+        return None
+    left, bottom, right, top = map(float, found)
+    # Degrees that lead over the date line go around the whole world.
+    return Extent(left, bottom, right, top) if left <= right else Extent(-180, bottom, 180, top)
+
+
 def north_of(point: Xy, map_epsg: int) -> float:
     """Return the degrees from the top of the map to true north at a map point, clockwise.
 
@@ -143,7 +222,7 @@ def north_of(point: Xy, map_epsg: int) -> float:
         convergence = float(_projection(map_epsg).get_factors(lon, lat).meridian_convergence)
     except _projection_error():
         return 0.0
-    return -convergence if isfinite(convergence) else 0.0
+    return -convergence if math.isfinite(convergence) else 0.0
 
 
 @lru_cache(maxsize=8)
@@ -158,6 +237,17 @@ def _projection_error() -> type[Exception]:
     from pyproj.exceptions import ProjError
 
     return ProjError
+
+
+def ground_metres(point: Xy, map_epsg: int) -> float:
+    """Return the metres on the ground of one map metre near a point.
+
+    The Hong Kong grid keeps lengths to some parts in ten thousand; Web Mercator stretches
+    them by the secant of the latitude.
+    """
+    if map_epsg != WEB_MERCATOR:
+        return 1.0
+    return math.cos(math.radians(to_lonlat(point, map_epsg)[1]))
 
 
 def grid_for(extent: Extent | None) -> int:

@@ -32,6 +32,12 @@ class InputError(HetaoError):
     exit_code = 3
 
 
+class CancelledError(HetaoError):
+    """Nobody waits for the file any more; nothing of what was begun is left."""
+
+    exit_code = 130
+
+
 class OutputError(HetaoError):
     """A file cannot be written."""
 

@@ -1,6 +1,6 @@
 """Conditions on a row's attributes, after OGC Filter Encoding, as values.
 
-A comparison with a missing value is false, as in SQL.
+A comparison with a missing value is neither true nor false, as in SQL, and so is its contrary.
 """
 
 from __future__ import annotations
@@ -101,21 +101,40 @@ def matches(condition: Filter, columns: Columns, count: int) -> Mask:
             return np.ones(count, dtype=bool)
         case And(parts) | Or(parts):
             join = np.logical_and if isinstance(condition, And) else np.logical_or
-            return _combined(join, parts, columns, count)
+            result: Mask = join.reduce([matches(part, columns, count) for part in parts])
+            return result
         case Not(part):
-            return ~matches(part, columns, count)
+            return _contradicts(part, columns, count)
         case Relation():
             return _related(condition, columns, count)
-    values = columns.get(condition.column)
     test = _row_test(condition)
-    if values is None:
-        return np.full(count, isinstance(condition, IsNull))
+    values = columns.get(condition.column, (None,) * count)
     return np.fromiter((test(value) for value in values), dtype=bool, count=count)
 
 
-def _combined(join: np.ufunc, parts: tuple[Filter, ...], columns: Columns, count: int) -> Mask:
-    result: Mask = join.reduce([matches(part, columns, count) for part in parts])
-    return result
+def _contradicts(condition: Filter, columns: Columns, count: int) -> Mask:
+    """Return (count,) bool: the rows for which the condition is false, and not unknown."""
+    match condition:
+        case And(parts) | Or(parts):
+            join = np.logical_or if isinstance(condition, And) else np.logical_and
+            result: Mask = join.reduce([_contradicts(part, columns, count) for part in parts])
+            return result
+        case Not(part):
+            return matches(part, columns, count)
+    return _known(condition, columns, count) & ~matches(condition, columns, count)
+
+
+def _known(condition: Filter, columns: Columns, count: int) -> Mask:
+    """Return (count,) bool: the rows that have all the values a single condition asks about."""
+    match condition:
+        case Relation(left, _, right):
+            asked = [values_of(side, columns, count) for side in (left, right)]
+        case Compare(column) | Between(column) | Like(column):
+            asked = [columns.get(column, (None,) * count)]
+        case _:
+            return np.ones(count, dtype=bool)
+    rows = zip(*asked, strict=True)
+    return np.fromiter((None not in row for row in rows), dtype=bool, count=count)
 
 
 def _related(relation: Relation, columns: Columns, count: int) -> Mask:
@@ -148,6 +167,7 @@ def _folded(value: object) -> object:
     return value.casefold() if isinstance(value, str) else value
 
 
+_TRUTH = {"true": "1", "false": "0"}
 _OPERATORS: dict[str, Callable[[int], bool]] = {
     "=": lambda order: order == 0,
     "!=": lambda order: order != 0,
@@ -162,8 +182,9 @@ def _compared(value: object, operator: str, literal: str) -> bool:
     """Compare as numbers where the value is one, otherwise as text."""
     if value is None:
         return False
-    if isinstance(value, bool):
-        value = str(value).lower() if literal.lower() in ("true", "false") else int(value)
+    if isinstance(value, int):
+        # A file has 1 for true, and a style may ask for either.
+        literal = _TRUTH.get(literal.lower(), literal)
     if isinstance(value, int | float):
         try:
             other = float(literal)

@@ -101,6 +101,15 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class Media:
+    """A picture or another document that lies in the file: table, media type, size in bytes."""
+
+    table: str
+    kind: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class Holiday:
     """A day off (or, in exchange for one, a weekend day that is worked) of one region."""
 
@@ -113,7 +122,10 @@ class Holiday:
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
-    """All statements of a file, by feature; a table that the file lacks is empty."""
+    """All statements of a file, by feature; a table that the file lacks is empty.
+
+    media are by the table and fid of a feature, because any file may have them.
+    """
 
     facts: Mapping[FeatureRef, tuple[Fact, ...]] = field(default_factory=dict)
     labels: Mapping[str, FactLabel] = field(default_factory=dict)
@@ -126,3 +138,4 @@ class Knowledge:
     holidays: tuple[Holiday, ...] = ()
     network: Network = field(default_factory=Network)
     stories: tuple[Story, ...] = ()
+    media: Mapping[FeatureRef, tuple[Media, ...]] = field(default_factory=dict)

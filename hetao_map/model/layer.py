@@ -8,12 +8,22 @@ from functools import cached_property
 
 import numpy as np
 
-from hetao_map.geometry.columns import Geometries, GeometryColumn, IntArray, Kind, Window
+from hetao_map.geometry.columns import (
+    FloatArray,
+    Geometries,
+    GeometryColumn,
+    IntArray,
+    Kind,
+    Window,
+)
 from hetao_map.geometry.extent import Extent, Xy
 from hetao_map.model.feature import Feature, FeatureRef
 from hetao_map.model.filters import Filter, Mask, matches
 from hetao_map.model.style import Style
 from hetao_map.text.localized import LocalizedText, from_columns, same
+
+# What stands for the type of geometry of a layer of pictures.
+RASTER = "raster"
 
 Column = tuple[object, ...]
 Stale = Callable[[], bool]
@@ -65,6 +75,11 @@ class LayerSpec:
     fields: tuple[Field, ...] = ()
     description: LocalizedText = LocalizedText()  # noqa: RUF009
 
+    @property
+    def is_raster(self) -> bool:
+        """Tell whether the layer holds pictures, not features."""
+        return self.geometry == RASTER
+
     def shown_at(self, denominator: float) -> bool:
         """Tell whether the layer is drawn at scale 1:denominator."""
         return self.min_scale <= denominator and (
@@ -77,7 +92,8 @@ class Layer:
     """A layer with its features: columns of geometry and of attributes, row by row.
 
     rows is the number of rows in the file; those with no readable geometry are listed in
-    skipped. attributes maps a column's name to its values by row.
+    skipped. attributes maps a column's name to its values by row. datum is the one of a web map
+    that the coordinates were shifted from, and unshifted the layer as it was before.
     """
 
     spec: LayerSpec
@@ -86,6 +102,8 @@ class Layer:
     rows: int
     skipped: tuple[str, ...] = ()
     extent_lonlat: Extent | None = None
+    datum: str = ""
+    unshifted: Layer | None = None
     _points: dict[int, Xy] = field(default_factory=dict)
     _masks: dict[Filter, Mask] = field(default_factory=dict)
 
@@ -93,6 +111,30 @@ class Layer:
     def id(self) -> str:
         """Return the layer's id."""
         return self.spec.id
+
+    @property
+    def in_memory(self) -> bool:
+        """Tell whether all of the layer is here, and nothing is read from its file any more."""
+        return True
+
+    def boxes_by_fid(self) -> tuple[IntArray, FloatArray] | None:
+        """Return fids (m,) and boxes (m, 4) of a layer that is read from its file, else None."""
+        return None
+
+    @property
+    def count(self) -> int:
+        """Return the number of rows in the file, of those without a geometry too."""
+        return self.rows
+
+    @property
+    def lost(self) -> tuple[str, ...]:
+        """Return the ids of features that cannot be shown, as far as is known by now."""
+        return self.skipped
+
+    @property
+    def found_missing(self) -> int:
+        """Return how many features could not be read since it was opened, when they were seen."""
+        return len(self.lost) - len(self.skipped)
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -221,16 +263,23 @@ class Layer:
         return self._points[row]
 
 
+def opacity_of(layer: Layer, chosen: Mapping[str, float]) -> float:
+    """Return how opaque a layer is, 0 to 1: as chosen by its id, else as its style says."""
+    return chosen.get(layer.id, layer.spec.style.opacity)
+
+
 def _point_on(column: GeometryColumn, position: int) -> Xy:
     import shapely
 
-    shape = column.shapes(np.array([position]))[0]
+    from hetao_map.geometry.inside import points_on
+
+    shapes = column.shapes(np.array([position]))
     if column.kind is Kind.LINE:
         # The middle of a line lies on it, unlike its centroid.
-        longest = max(shape.geoms, key=lambda part: part.length)
+        longest = max(shapes[0].geoms, key=lambda part: part.length)
         spot = shapely.line_interpolate_point(longest, 0.5, normalized=True)
     else:
-        spot = shapely.point_on_surface(shapely.make_valid(shape))
+        spot = points_on(shapes)[0]
     return float(spot.x), float(spot.y)
 
 

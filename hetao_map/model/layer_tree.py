@@ -100,6 +100,21 @@ def group_stepped(state: MapState, group_id: str, up: bool) -> Arrangement | Non
     return Arrangement((*order[:at], *rising.ids[::-1], *order[at:]), state.regrouped)
 
 
+def with_new_layers(order: Ids, layers: Ids) -> Ids:
+    """Return an order of layers without those that are gone, the new ones where the files have
+    them; none where nobody has chosen one.
+
+    layers are all that there are, from the bottom of the map up as the files have them.
+    """
+    kept = list(dict.fromkeys(name for name in order if name in set(layers)))
+    if not kept:
+        return ()
+    for place, name in enumerate(layers):
+        if name not in kept:
+            kept.insert(min(place, len(kept)), name)
+    return tuple(kept)
+
+
 def _entered(state: MapState, layer_id: str, branch: Branch, up: bool) -> Arrangement:
     """Return the layer in a neighbouring group; it is never drawn lower on its way up."""
     order = _order(state)

@@ -16,13 +16,15 @@ class Finding:
     """One thing that is wrong: where, and in one sentence what it is and what to do.
 
     table is empty for the file as a whole, fid None for a table as a whole. stands_for is how
-    many findings this one speaks for, more than one where a long list was cut short.
+    many findings this one speaks for, more than one where a long list was cut short. what is the
+    sentence without its place.
     """
 
     table: str
     fid: int | None
     sentence: LocalizedText
     stands_for: int = 1
+    what: LocalizedText = LocalizedText()  # noqa: RUF009
 
     def as_json(self, language: Language) -> FindingJson:
         """Return the place and the sentence in the language; None for no table and no row."""

@@ -13,13 +13,41 @@ LonLat = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place of the network: lonlat in WGS84 degrees, None where it is not placed."""
+    """Where a way begins, ends or changes.
+
+    node is what the network calls it: layer/id of a feature, place/id, or typed coordinates.
+    lonlat is in WGS84 degrees, None where it is not placed; accuracy_m is how far off it may be.
+    """
 
     node: str
     name: LocalizedText
     lonlat: LonLat | None = None
-    importance: float = 0.0
-    other_names: tuple[str, ...] = ()
+    accuracy_m: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """What is asked: from where to where, and when.
+
+    start and end are what was chosen or typed: layer/id, coordinates or a name. moment is
+    Hong Kong's, without a zone, None for now; with arrive_by it is when one wants to be there.
+    """
+
+    start: str = ""
+    end: str = ""
+    moment: dt.datetime | None = None
+    arrive_by: bool = False
+    fewest_changes: bool = False
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether both ends are said."""
+        return bool(self.start and self.end)
+
+
+def written_place(lon: float, lat: float) -> str:
+    """Return what a position in WGS84 degrees is called as an end of a trip."""
+    return f"{lon:.6f},{lat:.6f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +56,8 @@ class Leg:
 
     minutes are (low, likely, high) without waiting, waits what is waited before setting out,
     in minutes. estimate says that the minutes were not published. path is the line on the map
-    in WGS84 degrees, empty where an end is not placed.
+    in WGS84 degrees, empty where an end is not placed; schematic says that it only joins what
+    lies before and after stops that are not placed.
     """
 
     mode: str
@@ -42,10 +71,25 @@ class Leg:
     rides: int
     estimate: bool
     path: tuple[LonLat, ...] = ()
+    schematic: bool = False
     fare: float | None = None
     currency: str = ""
     as_of: str = ""
     source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WayLine:
+    """A leg on the map, in map metres; chosen is the one that is looked at.
+
+    first and last tell that the way begins and ends with it.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    mode: str
+    chosen: bool = False
+    first: bool = False
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

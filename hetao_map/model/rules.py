@@ -26,3 +26,15 @@ def rule_masks(layer: Layer, denominator: float | None = None) -> list[tuple[Rul
         (rule, ~drawn.get(rule.part, nothing) if rule.is_else else layer.mask(rule.filter))
         for rule in rules
     ]
+
+
+def drawn_rows(layer: Layer, denominator: float | None = None) -> Mask:
+    """Return (rows,) bool: the rows that some rule draws as more than a label.
+
+    Only by rules that apply at scale 1:denominator; None takes those of all scales.
+    """
+    drawn = np.zeros(layer.rows, dtype=bool)
+    for rule, mask in rule_masks(layer, denominator):
+        if rule.draws:
+            drawn |= mask
+    return drawn

@@ -6,7 +6,7 @@ many metres its unit has. Colours are (red, green, blue, alpha), 0 to 255.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hetao_map.model.filters import ALL, Filter
 from hetao_map.text.localized import LocalizedText
@@ -45,7 +45,8 @@ class PointSymbolizer:
 
     rotation is in degrees clockwise. anchor is the part of the mark, from its lower left as
     (0..1, 0..1), that lies on the point; displacement goes to the right and up. unit_m is how
-    many metres a unit of size has, 0 for pixels.
+    many metres a unit of size has, 0 for pixels. Lines and areas have it in their middle, but
+    for points_only.
     """
 
     mark: str = "circle"
@@ -57,6 +58,7 @@ class PointSymbolizer:
     anchor: tuple[float, float] = (0.5, 0.5)
     displacement: tuple[float, float] = (0.0, 0.0)
     unit_m: float = 0.0
+    points_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,14 @@ class LineSymbolizer:
 
 @dataclass(frozen=True, slots=True)
 class LabelPart:
-    """A piece of a label: a literal, or the value of a column."""
+    """A piece of a label: a literal, or the value of a column.
+
+    Without a value there is no label, unless the piece is optional.
+    """
 
     text: str
     is_column: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,14 @@ class TextSymbolizer:
     unit_m: float = 0.0
 
 
-Symbolizer = PolygonSymbolizer | LineSymbolizer | PointSymbolizer | TextSymbolizer
+@dataclass(frozen=True, slots=True)
+class RasterSymbolizer:
+    """Pictures as they are."""
+
+
+Symbolizer = (
+    PolygonSymbolizer | LineSymbolizer | PointSymbolizer | TextSymbolizer | RasterSymbolizer
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +177,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """The rules of a layer in drawing order; notes names what the reader could not take over."""
+    """The rules of a layer in drawing order; notes names what the reader could not take over.
+
+    opacity, 0 to 1, is that of the layer's whole picture.
+    """
 
     rules: tuple[Rule, ...] = ()
     notes: tuple[str, ...] = ()
+    opacity: float = 1.0
 
 
 _DEFAULT_EDGE = Stroke((71, 85, 99, 255), 1.0)
@@ -180,7 +197,8 @@ def default_style(geometry: str = "GEOMETRY") -> Style:
     """
     area = PolygonSymbolizer((120, 139, 156, 60), _DEFAULT_EDGE)
     line = LineSymbolizer(Stroke((71, 85, 99, 255), 1.4))
-    point = PointSymbolizer("circle", 7.0, (71, 85, 99, 255), Stroke((255,) * 4, 1.0))
+    mark = PointSymbolizer("circle", 7.0, (71, 85, 99, 255), Stroke((255,) * 4, 1.0))
+    point = replace(mark, points_only=True)
     by_type: dict[str, Symbolizer] = {"POLYGON": area, "LINESTRING": line, "POINT": point}
     own = by_type.get(geometry.upper().removeprefix("MULTI"))
     return Style(rules=(Rule(symbolizers=(own,) if own else (area, line, point)),))

@@ -12,12 +12,12 @@ from hetao_map.model.style import (
     PointSymbolizer,
     PolygonSymbolizer,
     Stroke,
-    Symbolizer,
     TextSymbolizer,
 )
 
 MAX_PX = 500.0
 _Pair = tuple[float, float]
+_Sized = PolygonSymbolizer | LineSymbolizer | PointSymbolizer | TextSymbolizer
 _S = TypeVar("_S", LineSymbolizer, PointSymbolizer, PolygonSymbolizer, TextSymbolizer)
 
 
@@ -29,7 +29,7 @@ def in_pixels(symbolizer: _S, metres_per_px: float) -> _S:
     return cast(_S, replace(_scaled(symbolizer, factor), unit_m=0.0))
 
 
-def _scaled(symbolizer: Symbolizer, k: float) -> Symbolizer:
+def _scaled(symbolizer: _Sized, k: float) -> _Sized:
     match symbolizer:
         case PolygonSymbolizer(stroke=stroke, pattern=pattern, offset=offset, displacement=shift):
             return replace(

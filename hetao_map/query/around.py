@@ -10,13 +10,12 @@ from hetao_map.geometry.columns import GeometryColumn
 from hetao_map.geometry.distance import nearest_point
 from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.measuring import azimuth
-from hetao_map.geometry.projection import to_lonlat
+from hetao_map.geometry.projection import ground_metres, to_lonlat
 from hetao_map.model.card import Neighbour
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import Feature
 from hetao_map.model.layer import Layer
-from hetao_map.query.ask import ground_metres
-from hetao_map.query.identify import drawn_rows
+from hetao_map.model.rules import drawn_rows
 from hetao_map.query.wording import word_of
 from hetao_map.text import numbers, words
 from hetao_map.text.language import Language
@@ -104,9 +103,14 @@ def _asked(catalog: Catalog) -> list[Layer]:
 def _in_words(way: _Way, map_epsg: int, language: Language) -> str:
     if way.metres < 1:
         return words.HERE.in_(language)
-    start, end = to_lonlat(way.start, map_epsg), to_lonlat(way.end, map_epsg)
+    return way_in_words(way.start, way.end, way.metres, map_epsg, language)
+
+
+def way_in_words(start_xy: Xy, end_xy: Xy, metres: float, map_epsg: int, language: Language) -> str:
+    """Return how far and in which direction a map point lies from another."""
+    start, end = to_lonlat(start_xy, map_epsg), to_lonlat(end_xy, map_epsg)
     octant = round(azimuth(start, end) / 45) % 8
-    rounded = round(way.metres, -1 if way.metres < 1000 else -2)
+    rounded = round(metres, -1 if metres < 1000 else -2)
     return words.DISTANCE_IN_DIRECTION.in_(language).format(
         direction=words.DIRECTIONS[octant].in_(language),
         distance=numbers.metres(rounded, language),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hetao_map.geometry.extent import Xy
-from hetao_map.geometry.projection import WEB_MERCATOR, to_lonlat
+from hetao_map.geometry.projection import ground_metres
 from hetao_map.model.card import InfoCard
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import Feature, FeatureRef
@@ -43,16 +43,3 @@ def of_feature(catalog: Catalog, ref: FeatureRef, language: Language) -> Answer 
     if dataset is None or feature is None:
         return None
     return Answer(feature, make_card(dataset, feature, language), 0.0)
-
-
-def ground_metres(point: Xy, map_epsg: int) -> float:
-    """Return the metres on the ground of one map metre near a point.
-
-    The Hong Kong grid keeps lengths to some parts in ten thousand; Web Mercator stretches
-    them by the secant of the latitude.
-    """
-    if map_epsg != WEB_MERCATOR:
-        return 1.0
-    from math import cos, radians
-
-    return cos(radians(to_lonlat(point, map_epsg)[1]))

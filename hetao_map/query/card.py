@@ -8,9 +8,11 @@ from itertools import groupby
 from hetao_map.geometry.projection import to_lonlat
 from hetao_map.model.card import CardRow, CardSection, CardValue, InfoCard
 from hetao_map.model.dataset import Dataset
+from hetao_map.model.datum import shift_note
 from hetao_map.model.feature import Feature
 from hetao_map.model.knowledge import Event, Fact, Knowledge
 from hetao_map.model.layer import Field, Layer
+from hetao_map.query.media import media_rows
 from hetao_map.query.series import series_rows, series_tables
 from hetao_map.query.source_text import source_line
 from hetao_map.query.wording import fact_value, label_of, source_of, word_of
@@ -43,7 +45,7 @@ def make_card(dataset: Dataset, feature: Feature, language: Language) -> InfoCar
         status=feature.status,
         status_text=word_of(words.STATUS, feature.status, language),
         schematic=feature.schematic,
-        position=_position(feature, language),
+        position=_position(feature, layer, language),
         coordinates=degrees(*to_lonlat(feature.point, dataset.map_epsg)),
         summary=_summary(values, language),
         aliases=_aliases(knowledge, feature, language),
@@ -73,13 +75,15 @@ def _summary(values: dict[str, object], language: Language) -> str:
     return plain(from_columns(values, "summary").in_(language))
 
 
-def _position(feature: Feature, language: Language) -> str:
+def _position(feature: Feature, layer: Layer | None, language: Language) -> str:
     """Return how well the position is known, empty when the file does not say."""
     note = plain(feature.attributes.get("position_note"))
     parts = [word_of(words.POSITION, note, language)] if note else []
     if feature.accuracy_m:
         metres = numbers.metres(feature.accuracy_m, language)
         parts.append(words.ACCURACY.in_(language).format(metres=metres))
+    if layer is not None and layer.datum:
+        parts.append(shift_note(layer).in_(language))
     return (", " if language is Language.EN else "，").join(parts)
 
 
@@ -89,6 +93,7 @@ def _sections(
     rows = _fact_rows(knowledge, feature, language)
     rows += [("events", row) for row in _event_rows(knowledge, feature, language)]
     rows += [("series", row) for row in series_rows(knowledge, feature, language)]
+    rows += [("media", row) for row in media_rows(knowledge, feature, language)]
     rows += [("attributes", row) for row in _attribute_rows(layer, feature)]
     rank = {section: number for number, section in enumerate(_SECTION_ORDER)}
     rows.sort(key=lambda pair: rank.get(pair[0], len(rank)))

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from hetao_map.model.clock import local
 from hetao_map.model.dataset import Catalog, Dataset
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.knowledge import Hours, Source
 from hetao_map.query.holidays import HolidayCalendar
-from hetao_map.query.hours import Access, Timetable, local, trusted_until
+from hetao_map.query.hours import Access, Timetable, trusted_until
 from hetao_map.text import times
 from hetao_map.text.dates import first_day, written
 from hetao_map.text.localized import LocalizedText, same

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from hetao_map.model.clock import with_zone
 from hetao_map.query.crossings import Crossing, Crossings, State, traffic_words
-from hetao_map.query.hours import with_zone
 from hetao_map.query.source_text import source_line
 from hetao_map.text import dates, times
 from hetao_map.text.columns import in_columns
@@ -51,8 +51,7 @@ def state_words(row: Crossing, at: dt.datetime, language: Language) -> str:
 def crossing_note(row: Crossing, language: Language) -> str:
     """Return when a port's hours were checked, and by whom they are said; empty without hours."""
     source = source_line(row.source, "", language) if row.source else ""
-    stop = "；" if language.chinese else "; "
-    return plain(stop.join(part for part in (_checked(row, language), source) if part))
+    return plain(" · ".join(part for part in (_checked(row, language), source) if part))
 
 
 def _checked(row: Crossing, language: Language) -> str:

@@ -17,14 +17,17 @@ Json = dict[str, Any]
 
 
 def layer_json(layer: Layer) -> Json:
-    """Return a layer as `layers --json` prints it; bbox is in degrees, null when empty."""
+    """Return a layer as `layers --json` prints it; bbox is in degrees, null when empty.
+
+    Pictures have no features: their count is null, for to count tiles would take too long.
+    """
     box = layer.extent_lonlat
     return {
         "id": layer.id,
         "title": layer.spec.title.as_json(),
         "group": layer.spec.group.id,
         "geometry": layer.spec.geometry,
-        "feature_count": layer.rows,
+        "feature_count": None if layer.spec.is_raster else layer.count,
         "visible": layer.spec.visible,
         "bbox": [round(v, 6) for v in (box.xmin, box.ymin, box.xmax, box.ymax)] if box else None,
     }

@@ -1,6 +1,6 @@
 """When a port is open: opening hours as OpenStreetMap writes them, with their validity.
 
-All moments are Hong Kong's and carry no time zone; `local` and `with_zone` change them.
+All moments are Hong Kong's and carry no time zone (see `model.clock`).
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ from hetao_map.model.knowledge import Hours
 from hetao_map.query.holidays import HolidayCalendar, names_holidays
 from hetao_map.text import dates
 
-# Hong Kong has not changed its clocks since 1979, and not every system has a list of time zones.
-HONG_KONG = dt.timezone(dt.timedelta(hours=8), "Asia/Hong_Kong")
 TRUSTED_YEARS = 2
 _FIRST, _LAST = dt.datetime(1900, 1, 1), dt.datetime(2200, 1, 1)
 _DAY = dt.timedelta(days=1)
@@ -43,18 +41,6 @@ class Span:
     end: dt.datetime
     access: Access
     then: Access | None = None
-
-
-def local(moment: dt.datetime) -> dt.datetime:
-    """Return a moment as Hong Kong's clocks show it; without a zone it is taken as such."""
-    if moment.tzinfo is None:
-        return moment
-    return moment.astimezone(HONG_KONG).replace(tzinfo=None)
-
-
-def with_zone(moment: dt.datetime) -> dt.datetime:
-    """Return a moment of Hong Kong with its time zone."""
-    return moment.replace(tzinfo=HONG_KONG)
 
 
 def readable(hours: str) -> bool:

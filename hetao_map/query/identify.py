@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
-
 from hetao_map.geometry.columns import GeometryColumn, Kind
 from hetao_map.geometry.distance import area_of, near
 from hetao_map.geometry.extent import Extent, Xy
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.layer import Layer
-from hetao_map.model.rules import rule_masks
+from hetao_map.model.rules import drawn_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +48,3 @@ def _rank(column: GeometryColumn, position: int, distance: float, depth: int) ->
     if column.kind is Kind.POLYGON:
         return column.kind.value, distance, area_of(column, position), -depth
     return column.kind.value, distance, -depth
-
-
-def drawn_rows(layer: Layer) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    """Return (rows,) bool: the rows that some rule draws as more than a label."""
-    drawn = np.zeros(layer.rows, dtype=bool)
-    for rule, mask in rule_masks(layer):
-        if rule.draws:
-            drawn |= mask
-    return drawn

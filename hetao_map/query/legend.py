@@ -72,6 +72,8 @@ def _rows(layer: Layer, viewport: Viewport, language: Language) -> list[LegendRo
     active = [pair for pair in rule_masks(layer, viewport.scale_denominator) if pair[0].draws]
     if not active:
         return []
+    if layer.spec.is_raster:
+        return _unread_rows(layer, viewport, language)
     window = layer.window(viewport.extent, viewport.metres_per_px)
     seen = [(rule, _kinds(window, mask, viewport.extent)) for rule, mask in active]
     seen = [(rule, kinds) for rule, kinds in seen if kinds]

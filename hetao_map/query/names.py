@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import Generic, Protocol, TypeVar
 
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.knowledge import Alias
 from hetao_map.model.layer import Layer
+from hetao_map.model.rules import drawn_rows
 from hetao_map.query.bigrams import BigramIndex
-from hetao_map.query.identify import drawn_rows
 from hetao_map.query.pinyin import is_chinese, syllables
 from hetao_map.text.folding import fold, squeezed
+from hetao_map.text.localized import LocalizedText
 
 _STATUS_WEIGHT = {"open": 4, "under_construction": 3, "planned": 1, "closed": -4}
 _ALMOST = 3.0
@@ -39,6 +41,21 @@ class How(Enum):
 _LOSS = {How.NAME: 0.0, How.ALIAS: 1.0, How.FORMER: 1.5, How.READING: 2.0, How.INITIALS: 2.0}
 
 
+class Named(Protocol):
+    """What can be found by a name: its address, and what breaks ties between names alike."""
+
+    @property
+    def ref(self) -> FeatureRef:
+        """Return its address."""
+
+    @property
+    def weight(self) -> float:
+        """Return less than the step between two ways of matching."""
+
+
+P = TypeVar("P", bound=Named)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A feature that can be found; weight breaks ties: importance, then status."""
@@ -54,10 +71,10 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """One writing of a feature's name: as it is shown, and folded for comparison."""
+class Name(Generic[P]):
+    """One writing of a place's name: as it is shown, and folded for comparison."""
 
-    place: Place
+    place: P
     shown: str
     folded: str
     how: How
@@ -68,14 +85,14 @@ class Name:
         return self.place.weight - _LOSS[self.how]
 
 
-Scored = tuple[float, Name]
+Scored = tuple[float, Name[P]]
 
 
-class NameIndex:
-    """All names of a catalog. Build it in any thread."""
+class NameIndex(Generic[P]):
+    """Names to be searched. Build it in any thread."""
 
-    def __init__(self, catalog: Catalog) -> None:
-        names = _distinct(_names(catalog))
+    def __init__(self, all_names: Iterable[Name[P]]) -> None:
+        names = _distinct(all_names)
         self._names = [name for name in names if name.how is not How.INITIALS]
         self._initials = [name for name in names if name.how is How.INITIALS]
         self._places = {name.place.ref: name.place for name in names}
@@ -84,11 +101,11 @@ class NameIndex:
         self._tight = [squeezed(folded) if " " in folded else folded for folded in self._folded]
         self._bigrams = BigramIndex(self._tight)
 
-    def place(self, ref: FeatureRef) -> Place | None:
-        """Return the feature of an address, None when it cannot be found by a name."""
+    def place(self, ref: FeatureRef) -> P | None:
+        """Return what has an address, None when it cannot be found by a name."""
         return self._places.get(ref)
 
-    def direct(self, query: str) -> list[Scored]:
+    def direct(self, query: str) -> list[Scored[P]]:
         """Return the names that hold the folded query, or all of its words, with a score.
 
         100 is the same name; less a beginning, a word, a part, and least the words apart.
@@ -113,7 +130,7 @@ class NameIndex:
             found = [n for n in found if word in self._folded[n]]
         return list(found)
 
-    def alike(self, query: str) -> list[Scored]:
+    def alike(self, query: str) -> list[Scored[P]]:
         """Return the names that sound as the Chinese query does, as with a wrong character."""
         if not is_chinese(query):
             return []
@@ -125,7 +142,7 @@ class NameIndex:
             if (name := self._names[n]).how is How.READING and _begins_a_word(sound, name)
         ]
 
-    def within(self, query: str) -> list[Scored]:
+    def within(self, query: str) -> list[Scored[P]]:
         """Return the names that the query holds as a whole, with their share of it as a score."""
         padded = f" {query} "
         return [
@@ -134,7 +151,7 @@ class NameIndex:
             if name in query and len(name) > 1 and (not name.isascii() or f" {name} " in padded)
         ]
 
-    def misspelled(self, query: str, cutoff: float) -> list[Scored]:
+    def misspelled(self, query: str, cutoff: float) -> list[Scored[P]]:
         """Return what the query may be a misspelling of; cutoff is a likeness of 0 to 100.
 
         Only names that share letters with it are compared: all of them would take too long.
@@ -169,15 +186,15 @@ def _score(query: str, name: str) -> float:
     return 50.0 + 10.0 * share
 
 
-def _begins_a_word(tight: str, name: Name) -> bool:
+def _begins_a_word(tight: str, name: Name[P]) -> bool:
     """Tell whether a query without gaps begins where a word or syllable of the name does."""
     words = name.folded.split()
     return any("".join(words[n:]).startswith(tight) for n in range(len(words)))
 
 
-def best_of(scored: Iterable[Scored]) -> dict[int, Scored]:
+def best_of(scored: Iterable[Scored[P]]) -> dict[int, Scored[P]]:
     """Return the best name of each feature, by the feature's identity."""
-    best: dict[int, Scored] = {}
+    best: dict[int, Scored[P]] = {}
     for score, name in scored:
         key = id(name.place)
         if key not in best or score + name.weight > best[key][0] + best[key][1].weight:
@@ -185,28 +202,29 @@ def best_of(scored: Iterable[Scored]) -> dict[int, Scored]:
     return best
 
 
-def _distinct(names: Iterable[Name]) -> list[Name]:
+def _distinct(names: Iterable[Name[P]]) -> list[Name[P]]:
     """Return each writing of a feature's name once: the first counts, its own before aliases."""
-    found: dict[tuple[int, str], Name] = {}
+    found: dict[tuple[int, str], Name[P]] = {}
     for name in names:
         if name.folded:
             found.setdefault((id(name.place), name.folded), name)
     return list(found.values())
 
 
-def _names(catalog: Catalog) -> Iterator[Name]:
+def names_of_features(catalog: Catalog) -> Iterator[Name[Place]]:
+    """Yield the names of all features that are drawn."""
     for layer in catalog.layers:
         dataset = catalog.dataset_of(layer.id)
         aliases = dataset.knowledge.aliases if dataset else {}
         drawn = drawn_rows(layer)
         for row in layer.positions_of_row:
             if drawn[row]:
-                place = Place(layer, row, _weight(layer, row))
-                yield from _of_place(place, aliases.get(place.ref, ()))
+                place = Place(layer, row, weight_of(*_standing(layer, row)))
+                yield from names_of(place, layer.name(row), aliases.get(place.ref, ()))
 
 
-def _of_place(place: Place, aliases: Iterable[Alias]) -> Iterator[Name]:
-    own = place.layer.name(place.row)
+def names_of(place: P, own: LocalizedText, aliases: Iterable[Alias]) -> Iterator[Name[P]]:
+    """Yield the writings of a place's own name and of its other ones, the own ones first."""
     for name in dict.fromkeys(n for n in (own.zh_hans, own.zh_hant, own.en) if n):
         yield Name(place, name, fold(name), How.NAME)
     for name in dict.fromkeys(n for n in (own.zh_hans or own.zh_hant, own.en) if n):
@@ -218,7 +236,7 @@ def _of_place(place: Place, aliases: Iterable[Alias]) -> Iterator[Name]:
             yield from _readings(place, alias.name)
 
 
-def _readings(place: Place, name: str) -> Iterator[Name]:
+def _readings(place: P, name: str) -> Iterator[Name[P]]:
     """Yield a Chinese name in pinyin, and the initials of a name of some words."""
     chinese = is_chinese(name)
     read = fold(" ".join(syllables(name))) if chinese else fold(name)
@@ -229,10 +247,14 @@ def _readings(place: Place, name: str) -> Iterator[Name]:
         yield Name(place, name, "".join(word[0] for word in words), How.INITIALS)
 
 
-def _weight(layer: Layer, row: int) -> float:
-    """Return what breaks ties: importance, then status; less than the step between matches."""
+def _standing(layer: Layer, row: int) -> tuple[object, str]:
+    """Return a feature's importance and status, None and "" where the layer does not say."""
     importance = layer.attributes.get("importance", ())
-    value = importance[row] if importance else 0
     status = layer.attributes.get("status", ())
-    bonus = _STATUS_WEIGHT.get(str(status[row]), 0) if status else 0
-    return (float(value) if isinstance(value, int | float) else 0.0) / 10 + bonus / 2
+    return (importance[row] if importance else None), (str(status[row]) if status else "")
+
+
+def weight_of(importance: object, status: str) -> float:
+    """Return what breaks ties: importance, then status; less than the step between matches."""
+    value = float(importance) if isinstance(importance, int | float) else 0.0
+    return value / 10 + _STATUS_WEIGHT.get(status, 0) / 2

@@ -18,9 +18,7 @@ from hetao_map.text.localized import LocalizedText
 _CHANNELS = "crossing_channels"
 
 
-def not_chosen(
-    router: Router, start: Stop, end: Stop, ready: dt.datetime, path: Sequence[Step]
-) -> Iterator[Remark]:
+def not_chosen(router: Router, ready: dt.datetime, path: Sequence[Step]) -> Iterator[Remark]:
     """Yield a remark for each other port and each channel; none for a way on one side.
 
     The other ports are found by asking for the best way without the controls of those before.
@@ -30,7 +28,7 @@ def not_chosen(
         return
     day = ready.date()
     used = {router.edge(step).id for step in router.controls(path)}
-    while other := router.path(start, end, ready, frozenset(used)):
+    while other := router.path(ready, frozenset(used)):
         ports = router.ports(other)
         if not ports:
             break

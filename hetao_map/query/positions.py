@@ -9,6 +9,7 @@ import numpy as np
 
 from hetao_map.geometry.extent import Extent, Xy
 from hetao_map.geometry.gcj02 import to_gcj02
+from hetao_map.geometry.mainland import HONG_KONG, MACAO
 from hetao_map.geometry.projection import GRID_AREA, HONG_KONG_GRID, to_lonlat, to_map
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.state import COORDINATE_FORMS
@@ -17,9 +18,6 @@ from hetao_map.text.coordinates import degrees, degrees_minutes_seconds, grid_me
 from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText
 
-# Areas of use in the EPSG registry: of the Hong Kong 1980 Grid (2326), and of Macao (8433).
-_HONG_KONG = Extent(113.76, 22.13, 114.51, 22.58)
-_MACAO = Extent(113.52, 22.06, 113.68, 22.23)
 _NOTHING = LocalizedText()
 _BOUNDARY_LAYER = "boundary"
 # CGCS2000 / 3-degree Gauss-Kruger without a zone in the easting: EPSG 4534 (75°E) to 4554 (135°E).
@@ -110,17 +108,25 @@ def in_mainland(catalog: Catalog, point: Xy, lonlat: Xy) -> bool:
     In the grid's surroundings that is all but Hong Kong and Macao. Near Hong Kong the boundary
     of the map decides; where there is none, and further away, it is not known.
     """
-    if not _within(GRID_AREA, lonlat) or _within(_MACAO, lonlat):
-        return False
-    return not _within(_HONG_KONG, lonlat) or _north_of_boundary(catalog, point)
+    return on_mainland(catalog, point, lonlat) is True
 
 
-def _north_of_boundary(catalog: Catalog, point: Xy) -> bool:
-    """Tell whether a map point lies north of the boundary, which runs from west to east."""
+def on_mainland(catalog: Catalog, point: Xy, lonlat: Xy) -> bool | None:
+    """Tell whether a place lies on the Mainland, None where that is not known."""
+    if not _within(GRID_AREA, lonlat) or _within(MACAO, lonlat):
+        return None
+    return True if not _within(HONG_KONG, lonlat) else _north_of_boundary(catalog, point)
+
+
+def _north_of_boundary(catalog: Catalog, point: Xy) -> bool | None:
+    """Tell whether a map point lies north of the boundary, which runs from west to east.
+
+    None beyond its ends, and without a boundary.
+    """
     layer = catalog.layer(_BOUNDARY_LAYER)
     extent = layer.extent() if layer is not None else None
     if layer is None or extent is None:
-        return False
+        return None
     crossed = [
         height
         for column in layer.window(extent, 0.0).geometries.columns
@@ -129,7 +135,9 @@ def _north_of_boundary(catalog: Catalog, point: Xy) -> bool:
         for height in _heights(line, point[0])
     ]
     # Beyond its ends nothing is crossed; along a bend it is crossed an odd number of times.
-    return len(crossed) % 2 == 1 and sum(height > point[1] for height in crossed) % 2 == 0
+    if len(crossed) % 2 == 0:
+        return None
+    return sum(height > point[1] for height in crossed) % 2 == 0
 
 
 def _heights(line: np.ndarray[tuple[int, ...], np.dtype[np.float64]], x: float) -> list[float]:

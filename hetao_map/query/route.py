@@ -6,17 +6,17 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import groupby
 
+from hetao_map.model.clock import local
 from hetao_map.model.dataset import Dataset
 from hetao_map.model.errors import NotFoundError, UsageError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.network import NetworkEdge
 from hetao_map.model.route import Leg, LonLat, Remark, Route, Stop
 from hetao_map.query.crossings import calendar_notices
-from hetao_map.query.hours import local
 from hetao_map.query.other_ports import not_chosen
 from hetao_map.query.path_search import Prefer, Step, leave_by
-from hetao_map.query.places import find_stop, near_names
-from hetao_map.query.route_line import RAIL_LINES, line_between
+from hetao_map.query.places import Places, places_of
+from hetao_map.query.route_line import RAIL_LINES, joined, line_between
 from hetao_map.query.router import Router
 from hetao_map.query.ways import moment_of
 from hetao_map.text import times
@@ -39,48 +39,50 @@ def find_route(
 ) -> Route:
     """Return the way from one place to another for one who is ready at a moment.
 
-    With arrive_by it is the last way that arrives by the moment. moment may have any time
-    zone; without one it is Hong Kong's. Raises NotFoundError with a
-    sentence for a file without ways, an unknown place, a time for which the hours of the ports
-    are not known, or when there is no way; UsageError when both places are the same. Any thread.
+    start and end are what Places.find knows, coordinates too. With arrive_by it is the last
+    way that arrives by the moment. moment may have any time zone; without one it is Hong
+    Kong's. Raises NotFoundError with a sentence for a file without ways, an unknown place, a
+    place too far from all stops, a time for which the hours of the ports are not known, or when
+    there is no way; UsageError when both places are the same. Any thread.
     """
     if not dataset.knowledge.network:
         raise NotFoundError(times.NO_NETWORK, path=dataset.path.name)
-    router = Router(dataset, prefer)
-    first, last, ready = _stop(router, start), _stop(router, end), local(moment)
+    places = places_of(dataset)
+    first, last, ready = _stop(places, start), _stop(places, end), local(moment)
     if first.node == last.node:
         raise UsageError(written(times.SAME_PLACE, name=first.name))
+    router = Router(dataset, (first, last), prefer)
     router.check_known(ready)
-    leave = router.latest_departure(first, last, ready) if arrive_by else ready
-    path = router.path(first, last, leave) if leave else None
+    leave = router.latest_departure(ready) if arrive_by else ready
+    path = router.path(leave) if leave else None
     if leave is None or not path:
         values = {"start": first.name, "end": last.name, "time": ready}
         raise NotFoundError(written(times.NO_WAY, **values))
-    return _told(router, (first, last), leave, path)
+    return _told(router, leave, path)
 
 
-def _told(router: Router, ends: tuple[Stop, Stop], ready: dt.datetime, path: list[Step]) -> Route:
+def _told(router: Router, ready: dt.datetime, path: list[Step]) -> Route:
     """Return a path with all that a person wants to know of it."""
     return Route(
-        *ends,
+        *router.ends,
         ready,
         arrives=moment_of(path[-1].arrives),
         earliest=router.arrival(path, ready, slowly=False),
         latest=router.arrival(path, ready, slowly=True),
         changes=max(sum(1 for s in path if s.way.line and not s.aboard) - 1, 0),
         leave_by=_leave_by(path, ready),
-        legs=tuple(_leg(router, steps) for steps in _by_ride(path)),
-        not_chosen=tuple(not_chosen(router, *ends, ready, path)),
+        legs=joined([_leg(router, steps) for steps in _by_ride(path)]),
+        not_chosen=tuple(not_chosen(router, ready, path)),
         notes=_notes(router, path),
         notices=tuple(calendar_notices(router.calendar, ready.date())),
     )
 
 
-def _stop(router: Router, text: str) -> Stop:
-    found = find_stop(router.stops, text)
+def _stop(places: Places, text: str) -> Stop:
+    found = places.find(text)
     if found is not None:
         return found
-    near = near_names(router.stops, text)
+    near = places.near_names(text)
     names = LocalizedText(
         "、".join(name.zh_hans for name in near),
         "、".join(name.zh_hant for name in near),

@@ -13,7 +13,9 @@ from hetao_map.text import dates, numbers, times
 from hetao_map.text.columns import in_columns
 from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText, same
+from hetao_map.text.plain import plain
 
+TAXI = "taxi"
 Json = dict[str, Any]
 
 
@@ -29,6 +31,7 @@ def _lines(route: Route, language: Language) -> Iterator[str]:
     yield times.READY.in_(language).format(
         time=dates.clock(route.ready, language), arrives=dates.clock(route.arrives, language, day)
     )
+    yield duration_words(route, language)
     yield range_words(route, language)
     yield ""
     yield from in_columns([_leg_cells(leg, language, day) for leg in route.legs])
@@ -42,17 +45,41 @@ def _lines(route: Route, language: Language) -> Iterator[str]:
     if route.notices:
         yield ""
         yield from (notice.in_(language) for notice in route.notices)
+    sources = route_sources(route, language)
+    if sources:
+        yield ""
+        yield times.HEADING_SOURCES.in_(language)
+        yield from (f"  {line}" for line in sources)
 
 
 def range_words(route: Route, language: Language) -> str:
     """Return between when and when one arrives, as an estimate."""
-    day = route.ready.date()
+    early = route.earliest or route.arrives
     values = {
-        "early": dates.clock(route.earliest or route.arrives, language, day),
-        "late": dates.clock(route.latest, language, day) if route.latest else "",
+        "early": dates.clock(early, language, route.ready.date()),
+        # A day that has just been named is not named again.
+        "late": dates.clock(route.latest, language, early.date()) if route.latest else "",
     }
     sentence = times.RANGE if route.latest else times.RANGE_OPEN
     return sentence.in_(language).format(**values)
+
+
+def spoken(route: Route, language: Language) -> str:
+    """Return the answer as it is said aloud: when one arrives, by what, and the last chance."""
+    day = route.ready.date()
+    stop = "。" if language.chinese else ". "
+    arrives = dates.clock(route.arrives, language, day)
+    ready = dates.clock(route.ready, language)
+    parts = [times.READY.in_(language).format(time=ready, arrives=arrives)]
+    parts.append(duration_words(route, language))
+    parts += [
+        f"{leg_name(leg).in_(language)}{language.colon}{leg_ends(leg, language)}"
+        for leg in route.legs
+    ]
+    if route.leave_by is not None:
+        last = dates.clock(route.leave_by, language, day)
+        parts.append(times.LEAVE_BY.in_(language).format(time=last))
+    return plain(stop.join(parts))
 
 
 def leg_name(leg: Leg) -> LocalizedText:
@@ -62,26 +89,57 @@ def leg_name(leg: Leg) -> LocalizedText:
 
 def leg_details(leg: Leg, language: Language) -> str:
     """Return the minutes of a leg, whether they are an estimate, the wait, stops and fare."""
-    low, _, high = (round(minutes) for minutes in leg.minutes)
+    low, likely, high = (round(minutes) for minutes in leg.minutes)
     basis = times.ESTIMATE if leg.estimate else times.PUBLISHED_TIME
+    minutes = times.MINUTES if low < high else times.MINUTES_EXACT
     parts = [
-        times.MINUTES.in_(language).format(low=low, high=high),
+        minutes.in_(language).format(low=low, likely=likely, high=high),
         basis.in_(language),
     ]
     if round(leg.waits):
         parts.append(times.WAITS.in_(language).format(minutes=round(leg.waits)))
-    if leg.rides > 1:
+    if leg.rides > 1 and leg.mode != TAXI:
         parts.append(times.STATIONS.in_(language).format(n=leg.rides))
     if leg.fare is not None:
         amount = numbers.number(leg.fare, language)
         parts.append(times.FARE.in_(language).format(amount=amount, currency=leg.currency))
-    return ("，" if language.chinese else ", ").join(parts)
+    return _comma(language).join(parts)
+
+
+def leg_ends(leg: Leg, language: Language) -> str:
+    """Return from where to where a leg goes."""
+    return f"{leg.start.name.in_(language)} → {leg.end.name.in_(language)}"
+
+
+def leg_clock(leg: Leg, day: dt.date) -> str:
+    """Return when a leg begins and ends, beside the day of departure."""
+    return "–".join(_on_day(moment, day) for moment in (leg.departs, leg.arrives))
+
+
+def duration_words(route: Route, language: Language) -> str:
+    """Return how long it takes, and how often one changes."""
+    minutes = round((route.arrives - route.ready).total_seconds() / 60)
+    whole = times.DURATION.in_(language).format(time=times.lasting(minutes, language))
+    return f"{whole}{_comma(language)}{times.CHANGES.in_(language).format(n=route.changes)}"
+
+
+def route_sources(route: Route, language: Language) -> tuple[str, ...]:
+    """Return a line for each source of hours, fares and times of the legs, with its date."""
+    lines: dict[str, str] = {}
+    for leg in route.legs:
+        if leg.source is not None:
+            as_of = dates.date(leg.as_of, language)
+            lines.setdefault(leg.source.id, plain(source_line(leg.source, as_of, language)))
+    return tuple(lines.values())
+
+
+def _comma(language: Language) -> str:
+    return "，" if language.chinese else ", "
 
 
 def _leg_cells(leg: Leg, language: Language, day: dt.date) -> tuple[str, ...]:
-    clocks = (_on_day(moment, day) for moment in (leg.departs, leg.arrives))
-    ends = f"{leg.start.name.in_(language)} → {leg.end.name.in_(language)}"
-    return "–".join(clocks), leg_name(leg).in_(language), ends, leg_details(leg, language)
+    name = leg_name(leg).in_(language)
+    return leg_clock(leg, day), name, leg_ends(leg, language), leg_details(leg, language)
 
 
 def _on_day(moment: dt.datetime, day: dt.date) -> str:
@@ -150,6 +208,7 @@ def _leg_json(leg: Leg) -> Json:
         "currency": leg.currency,
         "as_of": leg.as_of,
         "source": leg.source.id if leg.source else None,
+        "schematic": leg.schematic,
         "path": [[round(lon, 6), round(lat, 6)] for lon, lat in leg.path],
     }
 

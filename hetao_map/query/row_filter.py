@@ -46,7 +46,7 @@ def _term(text: str, table: FeatureTable) -> _Term:
     name, sign, wanted = (part.replace('"', "") for part in parts.groups())
     column = _called(name, table.columns)
     if column is None:
-        known = ", ".join(column.head for column in table.columns)
+        known = table.language.comma.join(column.head for column in table.columns)
         raise UsageError(messages.FILTER_COLUMN, column=name, known=known)
     if sign in _ORDER and _number(wanted) is None:
         raise UsageError(messages.FILTER_NUMBER, value=wanted, column=name)

@@ -10,9 +10,10 @@ from hetao_map.text.plain import plain
 
 def source_line(source: Source, as_of: str, language: Language) -> str:
     """Return who said it and when, in one line."""
-    parts = [source.title or source.publisher or source.id]
-    if source.publisher and source.publisher != parts[0]:
-        parts.append(source.publisher)
+    title, publisher = _own(source.title, language), _own(source.publisher, language)
+    parts = [title or publisher or source.id]
+    if publisher and publisher != parts[0]:
+        parts.append(publisher)
     published = dates.date(source.date, language)
     if published and as_of and published != as_of:
         parts.append(words.PUBLISHED.in_(language).format(date=published))
@@ -22,11 +23,19 @@ def source_line(source: Source, as_of: str, language: Language) -> str:
     return words.SOURCE.in_(language) + language.colon + " · ".join(parts)
 
 
+def _own(name: str, language: Language) -> str:
+    """Return a title or a publisher; what is this project's own is called so in each language."""
+    for own in (words.OWN_WORK, words.MAP_TITLE):
+        if name == own.en:
+            return own.in_(language)
+    return name
+
+
 def source_details(source: Source, language: Language) -> tuple[tuple[str, str], ...]:
     """Return (label, text) of all that is known of a source but its address."""
     known = (
-        (words.SOURCE, source.title or source.id),
-        (words.PUBLISHER, source.publisher),
+        (words.SOURCE, _own(source.title, language) or source.id),
+        (words.PUBLISHER, _own(source.publisher, language)),
         (words.DATE, dates.date(source.date, language) or words.UNDATED.in_(language)),
         (words.LICENCE, source.licence),
     )

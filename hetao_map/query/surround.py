@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from hetao_map.geometry.projection import north_of
+from hetao_map.geometry.projection import ground_metres, north_of
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.knowledge import Source
-from hetao_map.model.layer import Layer
+from hetao_map.model.layer import Layer, opacity_of
 from hetao_map.model.surround import Surround
-from hetao_map.query.ask import ground_metres
+from hetao_map.model.tiles import TileLayer
 from hetao_map.query.legend import legend_rows
 from hetao_map.text import dates, words
 from hetao_map.text.language import Language
@@ -53,17 +53,19 @@ def surround_of(
     if not catalog.datasets:
         return Surround()
     shown = catalog.shown(visible, viewport.scale_denominator, order)
-    used = list(_used_sources(catalog, [layer for layer in shown if _near(layer, viewport)]))
+    near = [layer for layer in shown if _near(layer, viewport)]
+    opacities = {layer.id: opacity_of(layer, opacity) for layer in shown}
+    used = list(_used_sources(catalog, near))
     epsg = catalog.map_epsg
     title, subtitle = _titles(catalog, language) if wanted.page else ("", "")
     return Surround(
         ground_metres=ground_metres(viewport.center, epsg),
         north=north_of(viewport.center, epsg),
         grid=epsg if wanted.grid else 0,
-        attribution=_attribution(used),
+        attribution=_attribution(used, near),
         dated=_state_of(wanted.date, language),
         legend=tuple(
-            replace(row, opacity=opacity.get(row.layer, 1.0))
+            replace(row, opacity=opacities[row.layer])
             for row in (legend_rows(shown, viewport, language) if wanted.legend else ())
         ),
         title=title,
@@ -88,9 +90,10 @@ def _used_sources(catalog: Catalog, layers: list[Layer]) -> Iterator[Source]:
                 yield source
 
 
-def _attribution(sources: list[Source]) -> str:
-    """Return who must be named because of a licence, on one line."""
+def _attribution(sources: list[Source], layers: list[Layer]) -> str:
+    """Return who must be named because of a licence or a base map, on one line."""
     named = [f"© {s.publisher} ({s.licence})" for s in sources if s.licence and s.publisher]
+    named += [la.attribution for la in layers if isinstance(la, TileLayer) and la.attribution]
     return " · ".join(plain(name) for name in dict.fromkeys(named))
 
 

@@ -121,7 +121,8 @@ def _column(field: Field, language: Language) -> TableColumn:
     spoken = next((each for each in Language if field.name.endswith(f"_{each.suffix}")), None)
     stem = field.name.removesuffix(f"_{spoken.suffix}") if spoken else ""
     if spoken and stem in words.COLUMN:
-        return TableColumn(
-            field.name, f"{words.COLUMN[stem].in_(language)} ({spoken.own_name})", plain(field.help)
-        )
+        # No brackets within brackets.
+        name = spoken.own_name.partition("（")[0]
+        head = words.COLUMN[stem].in_(language) + language.aside(name)
+        return TableColumn(field.name, head, plain(field.help))
     return TableColumn(field.name, plain(field.alias or field.name), plain(field.help))

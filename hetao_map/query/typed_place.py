@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from math import isfinite
 
-from hetao_map.geometry.extent import Xy
+from hetao_map.geometry.extent import Xy, valid_lonlat
 from hetao_map.geometry.gcj02 import FORMULA_AREA, from_gcj02
 from hetao_map.geometry.projection import GRID_AREA, HONG_KONG_GRID, to_lonlat, to_map
 from hetao_map.query.positions import from_zone
 from hetao_map.text import messages
-from hetao_map.text.coordinate_input import (
-    LONGEST,
-    System,
-    TypedPosition,
-    typed_position,
-    valid_lonlat,
-)
+from hetao_map.text.coordinate_input import LONGEST, System, TypedPosition, typed_position
 from hetao_map.text.localized import LocalizedText
 
 _GCJ02 = re.compile(r"gcj-?\s?02(?:\s*(?:约|約|about|≈))?", re.IGNORECASE)

@@ -9,7 +9,7 @@ from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.feature import Feature, FeatureRef
 from hetao_map.model.layer import Layer
-from hetao_map.query.identify import drawn_rows
+from hetao_map.model.rules import drawn_rows
 from hetao_map.query.wording import word_of
 from hetao_map.text import words
 from hetao_map.text.language import Language

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hetao_map.model.dataset import Dataset
@@ -71,11 +71,11 @@ class ByHours:
         return min((span.end for span in spans if span.then is not None), default=None)
 
 
-def ways_of(dataset: Dataset, calendar: HolidayCalendar) -> list[Way]:
-    """Return each way of the file in each direction it leads; BACK marks the way back."""
+def ways_of(edges: Iterable[NetworkEdge], dataset: Dataset, calendar: HolidayCalendar) -> list[Way]:
+    """Return each way in each direction it leads; BACK marks the way back."""
     ways = []
     tables: dict[str, Timetable] = {}
-    for edge in dataset.knowledge.network.edges:
+    for edge in edges:
         opening = _opening(edge, dataset, calendar, tables)
         ahead = Way(
             edge.id, edge.start, edge.end, edge.minutes[1], edge.line, edge.wait_minutes, opening

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from hetao_map.model.card import CardValue
+from typing import TYPE_CHECKING
+
 from hetao_map.model.knowledge import Fact, FactLabel, Knowledge, Source
 from hetao_map.query.source_text import source_line
 from hetao_map.text import dates, numbers, words
 from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText
 from hetao_map.text.plain import plain
+
+if TYPE_CHECKING:
+    from hetao_map.model.card import CardValue
 
 
 def word_of(catalogue: dict[str, LocalizedText], code: str, language: Language) -> str:
@@ -32,6 +36,9 @@ def label_of(knowledge: Knowledge, key: str) -> FactLabel:
 
 def fact_value(knowledge: Knowledge, fact: Fact, language: Language) -> CardValue:
     """Return a fact as the words of a language, with who says it and when."""
+    # The first card comes after the map.
+    from hetao_map.model.card import CardValue
+
     source, as_of_text = source_of(knowledge, fact.source_id), dates.date(fact.as_of, language)
     return CardValue(
         text=figure_of(knowledge, fact, language),

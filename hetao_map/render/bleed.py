@@ -24,7 +24,7 @@ _MITRE = 2.0
 def bleed_px(layer: Layer, metres_per_px: float) -> float:
     """Return the most pixels that a symbol of the layer's style reaches beyond its feature."""
     symbolizers = (s for rule in layer.spec.style.rules for s in rule.symbolizers)
-    return max((_reach(s, metres_per_px) for s in symbolizers), default=0.0) + _LEAST_PX
+    return max((reach_px(s, metres_per_px) for s in symbolizers), default=0.0) + _LEAST_PX
 
 
 def reach_of(layer: Layer, viewport: Viewport) -> Extent:
@@ -33,7 +33,8 @@ def reach_of(layer: Layer, viewport: Viewport) -> Extent:
     return viewport.extent.padded(bleed_px(layer, resolution) * resolution)
 
 
-def _reach(symbolizer: Symbolizer, metres_per_px: float) -> float:
+def reach_px(symbolizer: Symbolizer, metres_per_px: float) -> float:
+    """Return the pixels that a symbolizer reaches beyond its feature."""
     match symbolizer:
         case PointSymbolizer():
             box = mark_box(in_pixels(symbolizer, metres_per_px))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextImageFormat,
     QTextLength,
     QTextTable,
+    QTextTableCell,
     QTextTableFormat,
 )
 
@@ -35,6 +36,9 @@ _MOST_COLUMNS, _COLUMN_WIDTH = 2, 24
 _CHART_WIDTH = 296.0
 # Periods are short words; the figures beside them need the room.
 _FIRST_COLUMN_PERCENT = 22.0
+_GUTTER = 14.0
+# What happened is a sentence, however short.
+_EVENTS = "events"
 SOURCE_LINK, NEIGHBOUR_LINK = "source:", "around:"
 
 
@@ -91,26 +95,27 @@ class CardWriter:
             self._table(table)
         for row in section.rows:
             if row.key not in drawn:
-                self._row(row)
+                self._row(row, section)
 
-    def _row(self, row: CardRow) -> None:
-        self._line(row.label, self._label, above=10)
+    def _row(self, row: CardRow, section: CardSection) -> None:
+        if row.label and row.label != section.title:
+            self._line(row.label, self._label, above=10)
         statements = [list(group) for _, group in groupby(row.values, key=_statement)]
         if 1 < len(statements) <= _MOST_COLUMNS and all(_narrow(group) for group in statements):
             self._beside(statements)
             return
         for group in statements:
-            self._statement(group)
+            self._statement(group, large=section.id != _EVENTS)
 
-    def _statement(self, group: list[CardValue]) -> None:
-        """Write one statement with all who make it."""
+    def _statement(self, group: list[CardValue], *, large: bool = True) -> None:
+        """Write one statement with all who make it; large lets a few words stand out."""
         value = group[0]
         if is_link(value.text):
             self._line("", self._body)
             self._anchor(value.text, value.text, self._link, underlined=True)
-        else:
+        elif value.text:
             short = _width(value.text) <= _FIGURE_WIDTH
-            self._line(value.text, self._figure if short else self._body)
+            self._line(value.text, self._figure if short and large else self._body)
         if value.quote:
             self._line(words.QUOTED.in_(self._language).format(text=value.quote), self._body)
         if value.note:
@@ -125,6 +130,8 @@ class CardWriter:
         """Write statements that differ in columns, each above its source."""
         table = self._grid(1, len(statements))
         for column, group in enumerate(statements):
+            if column:
+                _keep_off(table.cellAt(0, column))
             self._enter(table, 0, column)
             self._statement(group)
         self._leave(table)
@@ -258,7 +265,7 @@ class CardWriter:
         self._cursor.insertText(text, style)
 
     def _listed(self, periods: list[str]) -> str:
-        return ("、" if self._language.chinese else ", ").join(dict.fromkeys(periods))
+        return self._language.comma.join(dict.fromkeys(periods))
 
     def _document(self) -> QTextDocument:
         return self._cursor.document()
@@ -270,6 +277,13 @@ _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 def _statement(value: CardValue) -> tuple[str, str, str]:
     """Return what a statement says; who says the same is named below it once more."""
     return value.text, value.quote, value.note
+
+
+def _keep_off(cell: QTextTableCell) -> None:
+    """Leave room between a column and the one before."""
+    form = cell.format().toTableCellFormat()
+    form.setLeftPadding(_GUTTER)
+    cell.setFormat(form)
 
 
 def _narrow(group: list[CardValue]) -> bool:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from hetao_map.geometry.columns import Kind
-from hetao_map.geometry.extent import Extent, union
+from hetao_map.geometry.extent import Extent, Xy, union
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
-from hetao_map.render.lettering import painting
+from hetao_map.model.layer import Stale
+from hetao_map.render.lettering import is_vector, painting
+from hetao_map.render.marks_on_lines import Look, paint_marks_on_line
 from hetao_map.render.paths import painter_paths, pixel_rings
-from hetao_map.render.request import RenderResult, image_area, new_image
+from hetao_map.render.pieces import Pieces
+from hetao_map.render.request import RenderResult, image_area, never_stale, new_image
 from hetao_map.render.theme import Theme
 
 # How far the ring around a symbol, or the line around a shape, reaches beyond the feature.
 _HIGHLIGHT_REACH_PX = 17.0
+# The ring runs between a port's symbol and its name.
+_RING_PX = 12.0
 
 
 def paint_results(painter: QPainter, results: Iterable[RenderResult], now: Viewport) -> None:
@@ -36,8 +41,29 @@ def paint_results(painter: QPainter, results: Iterable[RenderResult], now: Viewp
             x, y = round(target.x() * ratio) / ratio, round(target.y() * ratio) / ratio
             target.moveTo(x, y)
         painter.setOpacity(result.opacity)
-        painter.drawImage(target, result.image)
+        _draw(painter, result.image, target)
     painter.setOpacity(1.0)
+
+
+def compose(image: QImage, results: Iterable[RenderResult], stale: Stale = never_stale) -> None:
+    """Draw pictures of one view, from the bottom up, on an image of that view's pixels."""
+    ratio = image.devicePixelRatio()
+    # Pixel by pixel, so that nothing is looked at through a scale.
+    image.setDevicePixelRatio(1.0)
+    with painting(image) as painter:
+        for result in results:
+            if result.image is not None and not stale():
+                painter.setOpacity(result.opacity)
+                corner = QPointF(*(round(ratio * place) for place in result.origin))
+                _draw(painter, result.image, QRectF(corner, QSizeF(result.size)))
+    image.setDevicePixelRatio(ratio)
+
+
+def _draw(painter: QPainter, image: QImage | Pieces, target: QRectF) -> None:
+    if isinstance(image, Pieces):
+        image.paint(painter, target)
+    else:
+        painter.drawImage(target, image)
 
 
 def paint_highlight(
@@ -57,17 +83,56 @@ def paint_highlight(
             painter.setPen(pen)
             if column.kind is Kind.POINT:
                 for x, y in rings.xy.tolist():
-                    painter.drawEllipse(QRectF(x - 13, y - 13, 26, 26))
+                    painter.drawEllipse(QPointF(x, y), _RING_PX, _RING_PX)
             else:
                 for path in painter_paths(rings):
                     painter.drawPath(path)
     painter.restore()
 
 
+def paint_below_marks(
+    painter: QPainter,
+    catalog: Catalog,
+    ref: FeatureRef | None,
+    viewport: Viewport,
+    theme: Theme,
+    looks: Sequence[Look],
+) -> None:
+    """Draw a highlight that leaves the marks of the layers below it whole."""
+    if is_vector(painter):
+        paint_highlight(painter, catalog, ref, viewport, theme)
+        paint_marks_on_line(painter, catalog, ref, looks)
+    else:
+        result = render_highlight(catalog, ref, viewport, theme, looks)
+        paint_results(painter, [result], viewport)
+
+
+def paint_rings(
+    painter: QPainter, rings: Iterable[Sequence[Xy]], viewport: Viewport, theme: Theme
+) -> None:
+    """Draw closed lines of map points as the edge of an area, in the look of a highlight."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for ring in rings:
+        outline = QPolygonF([QPointF(*viewport.to_px(point)) for point in ring])
+        for pen in _highlight_pens(theme):
+            painter.setPen(pen)
+            painter.drawPolygon(outline)
+    painter.restore()
+
+
 def render_highlight(
-    catalog: Catalog, ref: FeatureRef | None, viewport: Viewport, theme: Theme
+    catalog: Catalog,
+    ref: FeatureRef | None,
+    viewport: Viewport,
+    theme: Theme,
+    looks: Sequence[Look] = (),
 ) -> RenderResult:
-    """Return the highlight as a picture of its own, cut to what it shows."""
+    """Return the highlight as a picture of its own, cut to what it shows.
+
+    looks are the layers of the view, whose marks it leaves free.
+    """
     layer = catalog.layer(ref.layer) if ref else None
     row = layer.row_of(ref.id) if layer and ref else None
     if layer is None or row is None:
@@ -80,13 +145,16 @@ def render_highlight(
     with painting(image) as painter:
         painter.translate(-area.topLeft())
         paint_highlight(painter, catalog, ref, viewport, theme)
+        # The marks are in the picture below: what lies on them is taken away.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+        paint_marks_on_line(painter, catalog, ref, looks)
     return RenderResult(viewport, image, (int(area.left()), int(area.top())))
 
 
 def _highlight_pens(theme: Theme) -> tuple[QPen, QPen]:
     """Return a casing and a bright line: seen on any ground and by any eye."""
-    casing = QPen(QColor(*theme.ink, 215), 4.6)
-    line = QPen(QColor(*theme.accent), 2.4)
+    casing = QPen(QColor(*theme.ink, 215), 4.2)
+    line = QPen(QColor(*theme.accent), 2.2)
     for pen in (casing, line):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -172,8 +172,14 @@ def draw_tinted(
 
     ratio: device pixels to a logical one.
     """
+    draw_pixels(painter, at, tinted(color, opacity), ratio)
+
+
+def tinted(color: QColor, opacity: Opacity) -> Pixels:
+    """Return the colour as opaque as (height, width) pixels say, 0 to 1, premultiplied."""
     levels = (opacity * 255 + 0.5).astype(np.uint8)
-    draw_pixels(painter, at, tints(color, np.arange(256) / 255)[levels], ratio)
+    pixels: Pixels = tints(color, np.arange(256) / 255)[levels]
+    return pixels
 
 
 def tints(color: QColor, alpha: FloatArray) -> Pixels:

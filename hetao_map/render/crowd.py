@@ -8,18 +8,19 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from hetao_map.geometry.columns import Blocks, Strips
+from hetao_map.geometry.columns import Blocks, Kind, Strips
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.filters import Mask
 from hetao_map.model.layer import Stale
 from hetao_map.model.rules import rule_masks
-from hetao_map.model.style import LineSymbolizer, Symbolizer
+from hetao_map.model.style import LineSymbolizer, PointSymbolizer, Symbolizer
 from hetao_map.model.units import in_pixels
 from hetao_map.render.blocks import device_boxes, paint_blocks
 from hetao_map.render.coverage import draw_pixels, draw_tinted, stripped
 from hetao_map.render.dense import draw_lines
 from hetao_map.render.dots import binned, dot_area, dot_color
-from hetao_map.render.paths import pixel_rings
+from hetao_map.render.paths import pixel_rings, to_pixels
+from hetao_map.render.placed_marks import has_marks, paint_marks
 from hetao_map.render.request import RenderRequest
 from hetao_map.render.seen import Seen
 from hetao_map.render.symbols import pen
@@ -39,6 +40,10 @@ def paint_crowd(
         return True
     resolution = request.viewport.metres_per_px
     for symbolizer, mask in _drawn(request):
+        if isinstance(symbolizer, PointSymbolizer):
+            if not _paint_middles(painter, request, symbolizer, seen, mask, stale):
+                return False
+            continue
         for group in seen.dots:
             color = dot_color(symbolizer, group.kind, request.theme)
             if color is not None:
@@ -56,6 +61,34 @@ def paint_crowd(
         if stale():
             return False
     return True
+
+
+def _paint_middles(
+    painter: QPainter,
+    request: RenderRequest,
+    symbolizer: PointSymbolizer,
+    seen: Seen,
+    mask: Mask,
+    stale: Stale,
+) -> bool:
+    """Paint a mark in the middle of each feature: it has its size however small the feature is."""
+    viewport = request.viewport
+    mark = in_pixels(symbolizer, viewport.metres_per_px)
+    groups = [(group.kind, group.xy, group.rows) for group in seen.dots]
+    groups += [(Kind.LINE, _middles(strips.bounds), strips.rows) for strips in seen.strips]
+    groups += [(Kind.POLYGON, _middles(blocks.bounds), blocks.rows) for blocks in seen.blocks]
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for kind, middles, rows in groups:
+        if has_marks(symbolizer, kind):
+            xy = to_pixels(middles[mask[rows]], viewport)
+            if not paint_marks(painter, mark, xy, viewport, request.theme, stale):
+                return False
+    return True
+
+
+def _middles(bounds: np.ndarray) -> np.ndarray:
+    middles: np.ndarray = (bounds[:, :2] + bounds[:, 2:]) / 2
+    return middles
 
 
 def _drawn(request: RenderRequest) -> Iterator[tuple[Symbolizer, Mask]]:

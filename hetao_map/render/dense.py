@@ -8,16 +8,18 @@ polygon cut from one large array costs two microseconds, a path of its own twent
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen, QPolygonF
 from shiboken6 import VoidPtr
 
 from hetao_map.geometry.columns import BoolArray, FloatArray, IntArray, ranges
 from hetao_map.model.layer import Stale
 from hetao_map.render.coverage import Pixels, covered, draw_pixels, draw_tinted, over_itself
+from hetao_map.render.endless import endless, fill_roughly
 from hetao_map.render.paths import PixelRings, painter_paths
 from hetao_map.render.stamps import can_be_stamped, pixels_of, stamped
 
@@ -27,6 +29,10 @@ _DENSE_VERTICES = 100_000
 _WIDEST_THINNED_PX = 1.6
 _LOOK_EVERY = 512
 _LINES_PER_PATH = 256
+# About a millisecond of drawing; a call for few vertices takes as long as one for so many.
+_LOOK_AFTER_VERTICES, _VERTICES_OF_A_CALL = 1500, 4
+_LARGE_VERTICES = 500
+_VERTICES_OF_A_RUN = 500
 # From so many marks on they are stamped at whole pixels, and once where several coincide.
 STAMPED_FROM = 3000
 # So many areas of up to so many device pixels are filled as one layer, which takes as long as
@@ -34,6 +40,21 @@ STAMPED_FROM = 3000
 _IN_BULK_FROM = 1500
 _BULK_PX = 64.0
 _PIXELS_PER_AREA = 350
+
+
+class Pace:
+    """Looks whether a picture is called off each time that so much has been drawn."""
+
+    def __init__(self, stale: Stale) -> None:
+        self._stale, self._left = stale, 0
+
+    def stale(self, vertices: int) -> bool:
+        """Tell whether to stop before so many vertices more."""
+        self._left -= vertices + _VERTICES_OF_A_CALL
+        if self._left > 0:
+            return False
+        self._left = _LOOK_AFTER_VERTICES
+        return self._stale()
 
 
 def polygon(xy: FloatArray) -> QPolygonF:
@@ -63,6 +84,11 @@ def slimmed(pen: QPen, vertices: int) -> QPen:
 
 def draw_areas(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
     """Fill and outline polygon features; return False when stopped half-way."""
+    tangled = _tangled(rings, painter)
+    if tangled.any():
+        if not _draw_tangled(painter, _chosen(rings, np.flatnonzero(tangled)), stale):
+            return False
+        rings = _chosen(rings, np.flatnonzero(~tangled))
     single = _single(rings.owner)
     small = single & _small(rings, painter)
     pixels = painter.device().width() * painter.device().height()
@@ -75,6 +101,39 @@ def draw_areas(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
         return False
     rest = np.flatnonzero(~single)
     return _draw_paths(painter, _chosen(rings, rest), 1, stale)
+
+
+def _tangled(rings: PixelRings, painter: QPainter) -> BoolArray:
+    """Tell of each ring whether QPainter would not come to an end with its feature."""
+    device = painter.device()
+    if not isinstance(device, QImage):
+        return np.zeros(len(rings.owner), dtype=bool)
+    return endless(rings, painter.deviceTransform().m22(), device.width())
+
+
+def _draw_tangled(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
+    """Fill rings roughly and outline them with hairlines; False when stopped half-way."""
+    pen = painter.pen()
+    if painter.brush().style() is not Qt.BrushStyle.NoBrush:
+        for start, end in pairwise(rings.offsets.tolist()):
+            xy = _on_device(rings.xy[start:end], painter)
+            offsets = np.array([0, end - start])
+            fill_roughly(painter, xy, offsets, painter.brush().color(), stale)
+    complete = pen.style() is Qt.PenStyle.NoPen or _draw_hairlines(painter, rings, stale)
+    painter.setPen(pen)
+    return complete and not stale()
+
+
+def _draw_hairlines(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
+    """Draw rings in the pen's colour, some vertices at a time; False when stopped half-way."""
+    painter.setPen(QPen(painter.pen().color(), HAIRLINE_PX))
+    for start, end in pairwise(rings.offsets.tolist()):
+        whole = polygon(rings.xy[start:end])
+        for at in range(0, end - start - 1, _VERTICES_OF_A_RUN):
+            if stale():
+                return False
+            painter.drawPolyline(whole.mid(at, _VERTICES_OF_A_RUN + 1))
+    return True
 
 
 def _small(rings: PixelRings, painter: QPainter) -> BoolArray:
@@ -125,6 +184,12 @@ def _draw_in_bulk(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
 def draw_lines(painter: QPainter, rings: PixelRings, stale: Stale) -> bool:
     """Draw lines; return False when stopped half-way."""
     pen = painter.pen()
+    if pen.widthF() > HAIRLINE_PX and (tangled := _tangled(rings, painter)).any():
+        complete = _draw_hairlines(painter, _chosen(rings, np.flatnonzero(tangled)), stale)
+        painter.setPen(pen)
+        if not complete:
+            return False
+        rings = _chosen(rings, np.flatnonzero(~tangled))
     if pen.style() is Qt.PenStyle.SolidLine and pen.widthF() <= HAIRLINE_PX:
         return _draw_paths(painter, rings, _LINES_PER_PATH, stale)
     return _draw_pieces(painter.drawPolyline, rings, np.arange(len(rings.owner)), stale)
@@ -142,18 +207,32 @@ def _draw_pieces(draw: object, rings: PixelRings, chosen: IntArray, stale: Stale
     whole = polygon(rings.xy)
     starts, ends = rings.offsets[chosen].tolist(), rings.offsets[chosen + 1].tolist()
     cut = whole.mid
-    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        if number % _LOOK_EVERY == 0 and stale():
+    pace = Pace(stale)
+    for start, end in zip(starts, ends, strict=True):
+        if pace.stale(end - start):
             return False
         draw(cut(start, end - start))  # type: ignore[operator]
     return True
 
 
 def _draw_paths(painter: QPainter, rings: PixelRings, per_path: int, stale: Stale) -> bool:
-    for number, path in enumerate(painter_paths(rings, per_path)):
-        if number % 16 == 0 and stale():
+    pace = Pace(stale)
+    for path in painter_paths(rings, per_path):
+        if pace.stale(vertices := path.elementCount()):
             return False
-        painter.drawPath(path)
+        if vertices < _LARGE_VERTICES:
+            painter.drawPath(path)
+        elif not draw_large(painter, path, stale):
+            return False
+    return True
+
+
+def draw_large(painter: QPainter, path: QPainterPath, stale: Stale) -> bool:
+    """Fill and outline a path as drawPath does, with a look whether anybody waits in between."""
+    painter.fillPath(path, painter.brush())
+    if stale():
+        return False
+    painter.strokePath(path, painter.pen())
     return True
 
 

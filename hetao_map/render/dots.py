@@ -9,12 +9,7 @@ from PySide6.QtGui import QColor
 from hetao_map.geometry.columns import Kind
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Stale, never
-from hetao_map.model.style import (
-    LineSymbolizer,
-    PointSymbolizer,
-    PolygonSymbolizer,
-    Symbolizer,
-)
+from hetao_map.model.style import LineSymbolizer, PolygonSymbolizer, Symbolizer
 from hetao_map.model.units import in_pixels
 from hetao_map.render.coverage import Opacity, Pixels, tints
 from hetao_map.render.symbols import seen_from_afar
@@ -37,8 +32,6 @@ def dot_color(symbolizer: Symbolizer, kind: Kind, theme: Theme) -> QColor | None
                 seen = seen_from_afar(symbolizer.pattern)
         case LineSymbolizer(stroke) if kind is not Kind.POINT:
             seen = stroke.color
-        case PointSymbolizer(fill=fill, stroke=stroke) if kind is Kind.POINT:
-            seen = fill or (stroke.color if stroke else None)
         case _:
             seen = None
     return adapted(seen, theme) if seen else None

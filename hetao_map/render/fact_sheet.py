@@ -25,6 +25,7 @@ from hetao_map.render.fonts import font
 from hetao_map.render.lettering import write
 from hetao_map.render.pdf import pdf_pages
 from hetao_map.render.picture import Picture, paint_map
+from hetao_map.render.still_letters import still_letters
 from hetao_map.text.language import Language
 
 _PAGE = page_px("A4-portrait")
@@ -41,6 +42,7 @@ def fact_sheet(card: InfoCard, picture: Picture, edition: str) -> bytes:
 
     picture is a map of MAP_SIZE_PX; edition says what the sheet was made from.
     """
+    still_letters()
     sheet = _Pages(card, picture, edition)
     pages = [partial(sheet.paint, number) for number in range(sheet.count)]
     return pdf_pages(_PAGE, card.title, picture.language, pages)

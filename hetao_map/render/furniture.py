@@ -6,15 +6,18 @@ who paint it and for labels that keep away from it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import functools
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from hetao_map.geometry.columns import FloatArray
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.surround import Surround
+from hetao_map.render.corners import NO_MARKS, best_corner
 from hetao_map.render.credits import wrapped
 from hetao_map.render.fonts import font
 from hetao_map.render.graticule import GridFigure, GridLine, grid_figures, grid_lines, paint_figures
@@ -28,6 +31,8 @@ _MARGIN = 14.0
 _TEXT_PX = 11
 _SMALL_PX = 10
 _AIR = 3.0
+_NORTH_PX = QSizeF(30, 50)
+_PLATE_ALPHA = 215
 FIGURES = "figures"
 
 
@@ -56,6 +61,8 @@ class Furniture:
     legend: LegendBlock | None
     grid: tuple[GridLine, ...]
     figures: tuple[GridFigure, ...] = ()
+    bar: QRectF = field(default_factory=QRectF)
+    legend_corner: QPointF = field(default_factory=QPointF)
 
     @property
     def boxes(self) -> tuple[QRectF, ...]:
@@ -68,23 +75,23 @@ class Furniture:
         parts = (_figures(self), _scale(self), _north(self), _credit_lines(self), _legend(self))
         return tuple(part for part in parts if part.boxes)
 
-    @property
-    def bar_corner(self) -> QPointF:
-        """Return the lower left corner of the scale bar."""
-        return QPointF(_MARGIN, self.viewport.size_px[1] - _MARGIN)
-
-    @property
-    def legend_corner(self) -> QPointF:
-        """Return the upper left corner of the legend."""
-        return QPointF(_MARGIN, _MARGIN)
-
 
 def _aired(box: QRectF) -> QRectF:
     return box.adjusted(-_AIR, -_AIR, _AIR, _AIR)
 
 
-def furniture_of(viewport: Viewport, language: Language, surround: Surround) -> Furniture:
-    """Lay out what the surround holds; an empty part of it takes no room."""
+def furniture_of(
+    viewport: Viewport,
+    language: Language,
+    surround: Surround,
+    marks: FloatArray = NO_MARKS,
+    taken: Sequence[QRectF] = (),
+) -> Furniture:
+    """Lay out what the surround holds; an empty part of it takes no room.
+
+    marks: (n, 3) x, y and size in pixels of what legend and scale bar leave free where another
+    corner allows it. taken are boxes where no figure of the grid may lie.
+    """
     width, height = viewport.size_px
     room = QSizeF(width * 0.6, height - 5 * _MARGIN - 40)
     lines = grid_lines(viewport, surround.grid) if surround.grid else []
@@ -97,10 +104,42 @@ def furniture_of(viewport: Viewport, language: Language, surround: Surround) -> 
         legend=legend_block(surround.legend, language, room),
         grid=tuple(lines),
     )
+    plain = _in_corners(plain, marks)
     if not lines:
         return plain
-    figures = grid_figures(lines, viewport, font(language, _SMALL_PX), plain.boxes)
+    figures = grid_figures(lines, viewport, font(language, _SMALL_PX), (*plain.boxes, *taken))
     return replace(plain, figures=tuple(figures))
+
+
+def _in_corners(plain: Furniture, marks: FloatArray) -> Furniture:
+    """Return the furniture with its legend and its scale bar where they cover the fewest marks."""
+    view = QRectF(0, 0, *plain.viewport.size_px)
+    fixed = [box for part in (_north(plain), _credit_lines(plain)) for box in part.boxes]
+    metrics = QFontMetricsF(font(plain.language, _TEXT_PX))
+    bar = bar_box(QPointF(), plain.viewport, metrics, plain.language, plain.surround.ground_metres)
+    bar = _corners(bar.size(), plain)[2]
+    if plain.legend is not None:
+        panel = panel_box(plain.legend, QPointF()).size()
+        box = best_corner(_corners(panel, plain), view, [*fixed, _aired(bar)], marks)
+        fixed.append(_aired(box))
+        plain = replace(plain, legend_corner=box.topLeft())
+    low = _corners(bar.size(), plain)[2:]
+    return replace(plain, bar=best_corner(low, view, fixed, marks))
+
+
+def _corners(size: QSizeF, plain: Furniture) -> tuple[QRectF, ...]:
+    """Return where a part may lie: at the upper left and right, the lower left and right."""
+    width, height = plain.viewport.size_px
+    right, bottom = width - _MARGIN - size.width(), height - _MARGIN - size.height()
+    above = min((box.top() for _, box in plain.credits), default=height)
+    beside = plain.north.x() - _NORTH_PX.width() / 2 - _MARGIN - size.width()
+    places = (
+        (_MARGIN, _MARGIN),
+        (beside, _MARGIN),
+        (_MARGIN, bottom),
+        (right, min(bottom, above - _MARGIN - size.height())),
+    )
+    return tuple(QRectF(QPointF(x, y), size) for x, y in places)
 
 
 def _credits(
@@ -144,41 +183,52 @@ def _figures(furniture: Furniture) -> Part:
     return Part(FIGURES, (furniture.figures,), boxes, paint)
 
 
+def _paint_plate(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Paint a quiet ground, so that what lies on the map below does not mix with the letters."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(*theme.paper, _PLATE_ALPHA))
+    painter.drawRoundedRect(box, _AIR, _AIR)
+
+
 def _scale(furniture: Furniture) -> Part:
     viewport, language = furniture.viewport, furniture.language
-    text_font, corner = font(language, _TEXT_PX), furniture.bar_corner
-    ground = furniture.surround.ground_metres
+    text_font, corner = font(language, _TEXT_PX), furniture.bar.bottomLeft()
+    ground, box = furniture.surround.ground_metres, _aired(furniture.bar)
 
     def paint(painter: QPainter, theme: Theme) -> None:
         with _lettered(painter, text_font):
+            _paint_plate(painter, box, theme)
             paint_bar(painter, corner, viewport, theme, language, ground)
 
-    box = bar_box(corner, viewport, QFontMetricsF(text_font), language, ground)
-    return Part("scale", (viewport.metres_per_px, ground), (_aired(box),), paint)
+    return Part("scale", (viewport.metres_per_px, ground, corner), (box,), paint)
 
 
 def _north(furniture: Furniture) -> Part:
     center, degrees = furniture.north, furniture.surround.north
+    box = _aired(QRectF(center - QPointF(_NORTH_PX.width() / 2, 20), _NORTH_PX))
 
     def paint(painter: QPainter, theme: Theme) -> None:
         with _lettered(painter, font(furniture.language, _TEXT_PX)):
+            _paint_plate(painter, box, theme)
             _paint_north(painter, center, degrees, theme)
 
-    box = QRectF(center - QPointF(15, 20), QSizeF(30, 50))
-    return Part("north", (center, degrees), (_aired(box),), paint)
+    return Part("north", (center, degrees), (box,), paint)
 
 
 def _credit_lines(furniture: Furniture) -> Part:
     lines = furniture.credits
+    if not lines:
+        return Part("credits", (), (), lambda _painter, _theme: None)
+    whole = _aired(functools.reduce(QRectF.united, (box for _, box in lines)))
 
     def paint(painter: QPainter, theme: Theme) -> None:
-        halo = QColor(*theme.paper, 220)
         with _lettered(painter, font(furniture.language, _TEXT_PX)) as metrics:
+            _paint_plate(painter, whole, theme)
             for line, box in lines:
                 at = box.topLeft() + QPointF(0, metrics.ascent())
-                write(painter, at, line, QColor(*theme.ink, 190), halo)
+                write(painter, at, line, QColor(*theme.ink, 215))
 
-    return Part("credits", lines, tuple(_aired(box) for _, box in lines), paint)
+    return Part("credits", lines, (whole,), paint)
 
 
 def _legend(furniture: Furniture) -> Part:
@@ -208,4 +258,4 @@ def _paint_north(painter: QPainter, center: QPointF, degrees: float, theme: Them
     )
     painter.restore()
     half = QFontMetricsF(painter.font()).horizontalAdvance("N") / 2
-    write(painter, center + QPointF(-half, 25), "N", ink, QColor(*theme.paper, 220))
+    write(painter, center + QPointF(-half, 25), "N", ink)

@@ -20,6 +20,11 @@ _Piece = tuple[QPointF, QImage]
 _SCALE = "scale"
 
 
+def controls_box(viewport: Viewport) -> QRectF:
+    """Return where the window's buttons lie on the map, in logical pixels of the view."""
+    return QRectF(viewport.size_px[0] - 62, 0, 62, 210)
+
+
 class FurniturePictures:
     """Keeps each part as it was last painted. Lives on the window's thread."""
 
@@ -52,7 +57,9 @@ class FurniturePictures:
     def _renew(self, picture: Picture, moving: bool) -> None:
         """Paint the parts that look different now; of a moving map the scale bar alone."""
         viewport = picture.viewport
-        parts = furniture_of(viewport, picture.language, picture.surround).parts
+        taken = (controls_box(viewport),)
+        furniture = furniture_of(viewport, picture.language, picture.surround, taken=taken)
+        parts = furniture.parts
         if not moving:
             names = [part.name for part in parts]
             self._kept = {name: self._kept[name] for name in names if name in self._kept}

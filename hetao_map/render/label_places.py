@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -75,6 +75,7 @@ class Placing:
     shapes: TextShapes
     room: Room
     view: QRectF
+    _known_spots: dict[LabelKey, list[Xy]] = field(default_factory=dict, init=False)
 
     @property
     def viewport(self) -> Viewport:
@@ -110,20 +111,36 @@ class Placing:
 
     def mark_of(self, wish: Wish) -> Xy:
         """Return the pixel where a name's line begins."""
+        return self._spots(wish)[0]
+
+    def _spots(self, wish: Wish) -> list[Xy]:
+        """Return the pixels that a straight label belongs to, the best first."""
         if wish.column.kind is not Kind.LINE:
-            return wish.spot
-        spots = line_spots(wish.column, wish.position, self.viewport, self.view)
-        return spots[0] if spots else wish.spot
+            return [wish.spot]
+        spots = self._known_spots.get(wish.key)
+        if spots is None:
+            spots = line_spots(wish.column, wish.position, self.viewport, self.view) or [wish.spot]
+            self._known_spots[wish.key] = spots
+        return spots
 
     def _beside(self, wish: Wish, caption: Caption) -> PlacedLabel | None:
-        shape, spots = self.shapes.get(caption, wish.symbolizer), [wish.spot]
-        if wish.column.kind is Kind.LINE:
-            spots = line_spots(wish.column, wish.position, self.viewport, self.view) or spots
+        shape, spots = self.shapes.get(caption, wish.symbolizer), self._spots(wish)
+        if self._fits_on_mark(wish, shape):
+            return self.straight_label(wish, caption, shape, QPointF(*wish.spot))
         for center in label_centers(wish.symbolizer, wish.column.kind, spots, shape.box):
             found = self._at(wish, caption, shape, center)
             if found is not None:
                 return found
         return None
+
+    def _fits_on_mark(self, wish: Wish, shape: TextShape) -> bool:
+        """Tell whether a label lies within its own mark, as a number in a circle does."""
+        if not wish.inside:
+            return False
+        x, y = wish.spot
+        own = QRectF(x - wish.inside, y - wish.inside, 2 * wish.inside, 2 * wish.inside)
+        box = shape.box.translated(x, y)
+        return own.contains(box) and self.room.free_on(own.adjusted(-1, -1, 1, 1), box)
 
     def _at(
         self,
@@ -135,10 +152,11 @@ class Placing:
         again: bool = False,
     ) -> PlacedLabel | None:
         """Return a straight label around a pixel, None where that is not free."""
-        box, line = self._cover(wish, shape, center)
-        clear = line is None or (again and line.clear(self.room))
         free = self.room.still_free if again else self.room.free
-        if not clear or not free(box):
+        if not free(_box(shape, center)):
+            return None
+        _, line = self._cover(wish, shape, center)
+        if line is not None and not (again and line.clear(self.room)):
             return None
         height = shape.box.height()
         if not at_home(wish.column, wish.position, self.viewport, center, height):
@@ -147,7 +165,7 @@ class Placing:
 
     def _cover(self, wish: Wish, shape: TextShape, center: QPointF) -> tuple[QRectF, Leader | None]:
         """Return the box of a straight label around a pixel and, off its mark, its line."""
-        box = shape.box.translated(center).adjusted(-AIR, -AIR, AIR, AIR)
+        box = _box(shape, center)
         line = leader(wish.symbolizer, self.mark_of(wish), box) if may_stand_off(wish) else None
         return box, line
 
@@ -178,6 +196,10 @@ class Placing:
             if found is not None:
                 return found
         return None
+
+
+def _box(shape: TextShape, center: QPointF) -> QRectF:
+    return shape.box.translated(center).adjusted(-AIR, -AIR, AIR, AIR)
 
 
 def may_stand_off(wish: Wish) -> bool:

@@ -35,6 +35,14 @@ class Room:
             return False
         return not overlapping(np.array([edges(box) for box in boxes]), self.boxes).any()
 
+    def free_on(self, own: QRectF, box: QRectF) -> bool:
+        """Tell the same of a box on a mark of its own, which lies within another box."""
+        left, top, right, bottom = edges(own)
+        within = (self.boxes[:, :2] >= (left, top)).all(axis=1)
+        within &= (self.boxes[:, 2:] <= (right, bottom)).all(axis=1)
+        others = self.boxes[~within]
+        return self.view.contains(box) and not overlapping(np.array([edges(box)]), others).any()
+
     def still_free(self, *boxes: QRectF) -> bool:
         """Tell the same of boxes that were free in another view at the same scale."""
         less = _ROUNDING_PX

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 import shapely
@@ -18,10 +21,35 @@ from hetao_map.model.units import in_pixels
 from hetao_map.render.paths import pixel_rings
 
 _LEAST_REACH_PX = 4.0
+# Between a mark and its label, whose own air is a part of it.
+_GAP_PX = 3.0
 # Parts of a line where its label may lie, the middle first.
 _ALONG = (0.5, 0.35, 0.65, 0.2, 0.8)
 _STEP_PX = 8.0
 _MOST_BOXES = 4000
+
+
+@lru_cache(maxsize=256)
+def beside_mark(symbolizer: TextSymbolizer, reach: float) -> TextSymbolizer:
+    """Return a label that keeps off the mark of its own feature, which reaches so many pixels.
+
+    Many styles say no distance, or one from the point and not from the mark. The way is that of
+    the style, else the one the anchor speaks of.
+    """
+    dx, dy = symbolizer.displacement
+    far, needed = max(abs(dx), abs(dy)), reach + _GAP_PX
+    if not reach or far >= needed:
+        return symbolizer
+    x, y = (dx / far, dy / far) if far else _away(symbolizer.anchor)
+    return replace(symbolizer, displacement=(x * needed, y * needed))
+
+
+def _away(anchor: Xy) -> Xy:
+    """Return the way from a point to a label whose anchor lies on it; to the right where the
+    anchor is its middle.
+    """
+    x, y = (0.0 if part == 0.5 else math.copysign(1.0, 0.5 - part) for part in anchor)
+    return (x, 0.0) if x else (0.0, y) if y else (1.0, 0.0)
 
 
 def label_centers(
@@ -34,13 +62,17 @@ def label_centers(
     """
     dx, dy = symbolizer.displacement
     ax, ay = symbolizer.anchor
+    if kind is Kind.POLYGON and symbolizer.max_displacement:
+        # A name around the middle of an area is best on it.
+        ax = ay = 0.5
     for x, y in spots:
         yield QPointF(x + dx + (0.5 - ax) * box.width(), y - dy - (0.5 - ay) * box.height())
     for x, y in spots:
         if kind is Kind.POLYGON:
             yield from (QPointF(x + a, y + b) for a, b in _near(box))
         else:
-            reach = max(abs(dx), abs(dy), _LEAST_REACH_PX)
+            least = _STEP_PX / 2 + _GAP_PX if kind is Kind.LINE else _LEAST_REACH_PX
+            reach = max(abs(dx), abs(dy), least)
             # Beside a slanted line there is room a little farther off.
             for far in (reach, 1.5 * reach) if kind is Kind.LINE else (reach,):
                 yield from (QPointF(x + a, y + b) for a, b in _around(far, box))

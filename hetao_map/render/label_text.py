@@ -80,9 +80,10 @@ def label_text(
             pieces.append(part.text)
             continue
         value = _localized(layer, part.text, row, language, exact=exact)
-        if value is None:
+        if value is None and not part.optional:
             return ""
-        pieces.append(plain(value))
+        # A whole number is written as one, whatever its column holds.
+        pieces.append(f"{value:.15g}" if isinstance(value, float) else plain(value))
     return "".join(pieces).strip()
 
 

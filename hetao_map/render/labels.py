@@ -8,6 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from hetao_map.geometry.columns import Kind
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Stale
 from hetao_map.model.style import TextSymbolizer
@@ -17,9 +18,9 @@ from hetao_map.render.label_room import Room
 from hetao_map.render.label_spots import line_boxes
 from hetao_map.render.label_text import TextShape, TextShapes, paint_halo
 from hetao_map.render.label_wishes import Wish, wishes
-from hetao_map.render.layer import mark_boxes
 from hetao_map.render.leaders import paint_leader
 from hetao_map.render.lettering import fill_text, painting
+from hetao_map.render.placed_marks import mark_boxes
 from hetao_map.render.request import (
     LabelPlace,
     LabelRequest,
@@ -28,18 +29,22 @@ from hetao_map.render.request import (
     never_stale,
     new_image,
 )
+from hetao_map.render.sheets import NewImage
 from hetao_map.render.theme import adapted
 
 
 def render_labels(
-    request: LabelRequest, shapes: TextShapes, stale: Stale = never_stale
+    request: LabelRequest,
+    shapes: TextShapes,
+    stale: Stale = never_stale,
+    new: NewImage = new_image,
 ) -> RenderResult:
     """Paint all labels of a view into an image of its size. Any thread."""
     placed, hidden = place_labels(request, shapes, stale)
     if stale() or not placed:
         return RenderResult(request.viewport, None, (0, 0), not stale(), 0, hidden)
     viewport = request.viewport
-    image = new_image(QRectF(0, 0, *viewport.size_px), viewport.device_pixel_ratio)
+    image = new(QRectF(0, 0, *viewport.size_px), viewport.device_pixel_ratio)
     with painting(image) as painter:
         paint_labels(painter, request, [label for label in placed if label.straight is None])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -85,18 +90,26 @@ def place_labels(
     """Return the labels that found room, and how many did not; none counts twice.
 
     A label that stood there before keeps its place where that is free. What finds no room by
-    its feature is looked at again when all others have theirs.
+    its feature is looked at again when all others have theirs. The name of a mark that the
+    furniture covers would point at nothing: it has no room.
     """
     view = QRectF(0, 0, *request.viewport.size_px)
     room = Room(view.adjusted(2, 2, -2, -2), (*request.taken, *_obstacles(request, stale)))
     placing = Placing(request, shapes, room, view)
     wanted = wishes(request)
-    placed, left = _place(wanted, placing, stale)
+    covered = {wish.key for wish in wanted if _is_covered(wish, request.taken)}
+    placed, left = _place([wish for wish in wanted if wish.key not in covered], placing, stale)
     if request.crowd and not stale():
         placed, left = place_crowd(placing, placed, left, stale)
     there = {label.key for label in placed}
     seen = {wish.name for wish in wanted if wish.key in there}
+    left += [wish for wish in wanted if wish.key in covered]
     return placed, len({wish.name for wish in left} - seen)
+
+
+def _is_covered(wish: Wish, taken: Iterable[QRectF]) -> bool:
+    spot = QPointF(*wish.spot)
+    return wish.column.kind is Kind.POINT and any(box.contains(spot) for box in taken)
 
 
 def _obstacles(request: LabelRequest, stale: Stale) -> Iterator[QRectF]:

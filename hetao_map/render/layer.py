@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from hetao_map.geometry.columns import GeometryColumn, IntArray, Kind
 from hetao_map.geometry.viewport import Viewport
-from hetao_map.model.layer import Layer, Stale
+from hetao_map.model.layer import Stale
 from hetao_map.model.rules import rule_masks
 from hetao_map.model.style import (
     LineSymbolizer,
@@ -18,32 +15,39 @@ from hetao_map.model.style import (
     Symbolizer,
     TextSymbolizer,
 )
+from hetao_map.model.tiles import TileLayer
 from hetao_map.model.units import in_pixels
-from hetao_map.render.bleed import bleed_px, reach_of
+from hetao_map.render.bleed import bleed_px
 from hetao_map.render.crowd import paint_crowd
-from hetao_map.render.dense import STAMPED_FROM, draw_areas, draw_lines, slimmed, stamp
+from hetao_map.render.dense import draw_areas, draw_lines, slimmed
 from hetao_map.render.lettering import painting
-from hetao_map.render.marks import MarkPainter, mark_box, mark_image
 from hetao_map.render.offsets import offset_rings
-from hetao_map.render.paths import painter_paths, pixel_points, pixel_rings
+from hetao_map.render.paths import painter_paths, pixel_rings
 from hetao_map.render.patterns import paint_pattern
+from hetao_map.render.placed_marks import has_marks, mark_points, paint_marks
 from hetao_map.render.request import RenderRequest, RenderResult, image_area, never_stale, new_image
 from hetao_map.render.seen import Drawing, seen_of
+from hetao_map.render.sheets import NewImage
 from hetao_map.render.symbols import brush, pen
-from hetao_map.render.theme import Theme
 
 _LOOK_EVERY = 64
 
 
-def render_layer(request: RenderRequest, stale: Stale = never_stale) -> RenderResult:
+def render_layer(
+    request: RenderRequest, stale: Stale = never_stale, new: NewImage = new_image
+) -> RenderResult:
     """Paint one layer. Any thread. Touches only its arguments and a new image."""
     viewport, layer = request.viewport, request.layer
+    if isinstance(layer, TileLayer):
+        from hetao_map.render.tiles.painting import render_tiles
+
+        return render_tiles(request, layer, stale, new)
     seen = seen_of(layer, viewport, stale)
     bleed = bleed_px(layer, viewport.metres_per_px)
     area = image_area(viewport, seen.extent(), bleed)
     if not seen.count or area.isEmpty() or stale():
         return RenderResult(viewport, complete=not stale())
-    image = new_image(area, viewport.device_pixel_ratio)
+    image = new(area, viewport.device_pixel_ratio)
     with painting(image) as painter:
         painter.translate(-area.topLeft())
         complete = paint_crowd(painter, request, seen, area, stale)
@@ -93,9 +97,10 @@ def _paint(
             painter.setBrush(brush(None, theme))
             painter.setPen(pen(line.stroke, theme))
             return _paint_paths(painter, column, positions, viewport, stale, line.offset)
-        case PointSymbolizer() if column.kind is Kind.POINT:
+        case PointSymbolizer() if has_marks(symbolizer, column.kind):
             mark = in_pixels(symbolizer, resolution)
-            return _paint_marks(painter, mark, column, positions, viewport, theme, stale)
+            xy = mark_points(column, positions, viewport)
+            return paint_marks(painter, mark, xy, viewport, theme, stale)
         case TextSymbolizer() | _:
             return True
 
@@ -155,45 +160,3 @@ def _paint_paths(
     if column.kind is Kind.POLYGON:
         return draw_areas(painter, rings, stale)
     return draw_lines(painter, rings, stale)
-
-
-def _paint_marks(
-    painter: QPainter,
-    symbolizer: PointSymbolizer,
-    column: GeometryColumn,
-    positions: IntArray,
-    viewport: Viewport,
-    theme: Theme,
-    stale: Stale,
-) -> bool:
-    xy = pixel_points(column, positions, viewport)
-    if len(xy) >= STAMPED_FROM and isinstance(painter.device(), QImage):
-        return stamp(painter, mark_image(symbolizer, theme, viewport), xy, stale)
-    marks = MarkPainter(painter, symbolizer, theme)
-    for number, (x, y) in enumerate(xy.tolist()):
-        if number % _LOOK_EVERY == 0 and stale():
-            return False
-        marks.paint(x, y)
-    return True
-
-
-def mark_boxes(layer: Layer, viewport: Viewport) -> list[QRectF]:
-    """Return the boxes, in logical pixels, of the marks that the layer draws in the view."""
-    boxes = []
-    column = layer.geometries.of(Kind.POINT)
-    if column is None:
-        return []
-    positions = column.intersecting(reach_of(layer, viewport))
-    for rule, mask in rule_masks(layer, viewport.scale_denominator):
-        own = [
-            mark_box(in_pixels(symbolizer, viewport.metres_per_px))
-            for symbolizer in rule.symbolizers
-            if isinstance(symbolizer, PointSymbolizer)
-        ]
-        if not own:
-            continue
-        whole = functools.reduce(QRectF.united, own)
-        chosen = positions[mask[column.rows[positions]]]
-        for x, y in pixel_points(column, chosen, viewport).tolist():
-            boxes.append(whole.translated(x, y))
-    return boxes

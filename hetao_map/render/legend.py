@@ -144,7 +144,7 @@ def paint_panel(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(*theme.ink, 60), 0.8))
-    painter.setBrush(QColor(*theme.paper, 235))
+    painter.setBrush(QColor(*theme.paper))
     painter.drawRoundedRect(panel_box(block, corner), 4, 4)
     painter.restore()
     paint_legend(painter, block, corner + QPointF(_PADDING, _PADDING - 2), theme, metres_per_px)

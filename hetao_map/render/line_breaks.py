@@ -6,6 +6,8 @@ import re
 
 from PySide6.QtGui import QFontMetricsF
 
+from hetao_map.text.name_words import LONGEST_WORD, NAME_WORDS
+
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 # Brackets and marks that may not end a line, and those that may not begin one.
 _OPENING, _CLOSING = "(（「『“《", ")）」』”》、，。：；·"
@@ -20,17 +22,33 @@ _FINER = 1.02
 def broken(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
     """Return a text in as few lines as fit a width in pixels, as equal in length as they can be.
 
-    A word that is longer than the width keeps its line.
+    A word that is longer than the width keeps its line. A Chinese word that names are made of
+    is not parted.
     """
     total = metrics.horizontalAdvance(text)
     count = max(1, -(-int(total) // int(width)))
     if count == 1:
         return [text]
-    pieces = _PIECE.findall(text)
+    pieces = _words(_PIECE.findall(text))
     limit = total / count
     while len(lines := _filled(pieces, metrics, limit)) > count:
         limit *= _FINER
     return lines
+
+
+def _words(pieces: list[str]) -> list[str]:
+    """Return the pieces with those joined that are a known word, the longest first."""
+    joined, start = [], 0
+    while start < len(pieces):
+        ends = range(min(start + LONGEST_WORD, len(pieces)), start, -1)
+        end = next((end for end in ends if _is_word(pieces[start:end])), start + 1)
+        joined.append("".join(pieces[start:end]))
+        start = end
+    return joined
+
+
+def _is_word(pieces: list[str]) -> bool:
+    return "".join(pieces).strip(_OPENING + _CLOSING) in NAME_WORDS
 
 
 def _filled(pieces: list[str], metrics: QFontMetricsF, limit: float) -> list[str]:

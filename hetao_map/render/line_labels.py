@@ -15,9 +15,16 @@ from hetao_map.render.lettering import Run
 from hetao_map.render.request import Spot
 
 _MAX_TURN = math.radians(38)
+# Of their usual distance, letters that follow a bend may come so near.
+_CLOSEST = 0.85
 # Parts of the way along a line, from its middle outwards.
 _SPOTS = tuple(0.5 + sign * n / 40 for n in range(20) for sign in (1, -1)[: n + 1])
 
+
+_LETTERS_KEPT = 4000
+# Outlines by letter and font, measures by text and font.
+_letters: dict[tuple[str, str], QPainterPath] = {}
+_measures: dict[tuple[str, str], tuple[list[float], float]] = {}
 
 # Tells whether boxes lie where nothing else does.
 Free = Callable[..., bool]
@@ -47,17 +54,17 @@ def along(
     """Yield the text at places of the line inside the view, the straightest first.
 
     line: (n, 2) pixels. The text reads from left to right; it is not put where the line turns
-    by more than 38 degrees within three letters. offset moves it off the line, to the reader's
-    upper side. Places where a letter's box is not free are passed over.
+    by more than 38 degrees within three letters or a bend pushes its letters together. offset
+    moves it off the line, to the reader's upper side. Places where a letter's box is not free
+    are passed over.
     """
     pieces = [p for p in _inside(line, view) if len(p) > 1]
     if not pieces:
         return
     longest = max(pieces, key=_length)
-    metrics = QFontMetricsF(font)
-    advances = [metrics.horizontalAdvance(letter) for letter in text]
+    advances, height = _measured(text, font)
     # On the line itself, as on a river, letters stand apart; beside it they are set close.
-    spacing = 0.0 if offset else metrics.height() * 0.28
+    spacing = 0.0 if offset else height * 0.28
     width = sum(advances) + spacing * (len(text) - 1)
     total = _length(longest)
     if total < width * 1.15:
@@ -65,23 +72,38 @@ def along(
     if longest[0, 0] > longest[-1, 0]:
         longest = longest[::-1]
     starts = np.array(_SPOTS) * (total - width)
-    options = _placed(longest, starts, np.array(advances), spacing)
+    # A line that turns back reads from left to right against its way.
+    ways = [_placed(way, starts, np.array(advances), spacing) for way in (longest, longest[::-1])]
+    options = _moved(np.concatenate(ways), offset)
     bends = _worst_turns(options[:, :, 2])
+    bends[_crowded(options, np.array(advances))] = np.inf
     # Bends that the eye takes for equal do not move a name away from the middle.
     for best in np.argsort(np.round(bends, 1), kind="stable").tolist():
         if bends[best] <= _MAX_TURN:
-            found = at_spots([_moved(spot, offset) for spot in options[best].tolist()],
-                             text, font, free)  # fmt: skip
+            spots = [(x, y, angle) for x, y, angle in options[best].tolist()]
+            found = at_spots(spots, text, font, free)
             if found is not None:
                 yield found
 
 
 def at_spots(spots: Sequence[Spot], text: str, font: QFont, free: Free) -> CurvedText | None:
     """Return a text letter by letter at places in pixels, None where a box is not free."""
-    metrics = QFontMetricsF(font)
-    advances = [metrics.horizontalAdvance(letter) for letter in text]
-    boxes = _boxes(spots, advances, metrics.height())
+    advances, height = _measured(text, font)
+    boxes = _boxes(spots, advances, height)
     return _outline(spots, text, advances, font, boxes) if free(*boxes) else None
+
+
+def _measured(text: str, font: QFont) -> tuple[list[float], float]:
+    """Return how far each letter goes, and the height of a line, in pixels."""
+    key = (text, font.key())
+    found = _measures.get(key)
+    if found is None:
+        metrics = QFontMetricsF(font)
+        found = [metrics.horizontalAdvance(letter) for letter in text], metrics.height()
+        if len(_measures) > _LETTERS_KEPT:
+            _measures.clear()
+        _measures[key] = found
+    return found
 
 
 def _inside(line: FloatArray, view: QRectF) -> list[FloatArray]:
@@ -114,10 +136,20 @@ def _placed(
     return np.stack([x.mean(axis=-1), y.mean(axis=-1), angles], axis=-1)
 
 
-def _moved(spot: list[float], offset: float) -> Spot:
-    """Return the spot shifted at a right angle to the text's direction, upwards."""
-    x, y, angle = spot
-    return x + offset * math.sin(angle), y - offset * math.cos(angle), angle
+def _moved(spots: FloatArray, offset: float) -> FloatArray:
+    """Return spots shifted at a right angle to the text's direction, upwards."""
+    x, y, angle = (spots[..., axis] for axis in range(3))
+    return np.stack([x + offset * np.sin(angle), y - offset * np.cos(angle), angle], axis=-1)
+
+
+def _crowded(spots: FloatArray, advances: FloatArray) -> np.ndarray:
+    """Return (n,) bool: where letters are pushed over one another, on the inner side of a bend.
+
+    spots: (n, letters, 3).
+    """
+    needed = (advances[1:] + advances[:-1]) / 2
+    apart = np.hypot(*np.moveaxis(np.diff(spots[..., :2], axis=1), -1, 0))
+    return np.asarray((apart < _CLOSEST * needed).any(axis=1))
 
 
 def _worst_turns(angles: FloatArray) -> FloatArray:
@@ -160,10 +192,6 @@ def _outline(
         path.addPath(placing.map(_letter(letter, key, font)))
         runs.append(Run(letter, font, at, angle))
     return CurvedText(path, boxes, tuple(runs), tuple(spots))
-
-
-_letters: dict[tuple[str, str], QPainterPath] = {}
-_LETTERS_KEPT = 4000
 
 
 def _letter(letter: str, key: str, font: QFont) -> QPainterPath:

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QPainter
 
-from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer, Stale
 from hetao_map.render.compose import paint_results, render_highlight
 from hetao_map.render.furniture import furniture_of
-from hetao_map.render.furniture_pictures import FurniturePictures
+from hetao_map.render.furniture_pictures import FurniturePictures, controls_box
 from hetao_map.render.graticule import render_grid
+from hetao_map.render.ground import GROUND, Ground
 from hetao_map.render.label_memory import Asked, LabelMemory
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import render_labels
-from hetao_map.render.layer import render_layer
-from hetao_map.render.lettering import painting
 from hetao_map.render.picture import Picture
 from hetao_map.render.request import (
     LabelRequest,
-    RenderRequest,
     RenderResult,
-    device_size,
     padded_view,
 )
 from hetao_map.render.scheduler import Scheduler, Work
-from hetao_map.render.theme import Theme
+from hetao_map.render.sheets import Sheets
+from hetao_map.render.way_line import paint_way
 
 # Painting begins when the view has been still for so long.
 QUIET_MS = 30
@@ -41,15 +38,6 @@ _PATIENCE_MS = 500
 # So long after the quick labels the others are looked for: the screen comes first.
 _SEARCH_MS = 20
 _LABELS = "labels"
-
-
-@dataclass(frozen=True, eq=False)
-class _Kept:
-    """A layer's picture and what it was painted from."""
-
-    result: RenderResult
-    layer: Layer
-    theme: Theme
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,8 +61,10 @@ class LiveMap(QObject):
         super().__init__()
         self._scheduler = scheduler
         self._scheduler.done.connect(self._on_done)
+        self._scheduler.failed.connect(self._announce)
         self._shapes = TextShapes()
-        self._kept: dict[str, _Kept] = {}
+        self._sheets = Sheets()
+        self._ground = Ground(scheduler, self._sheets)
         self._labels: RenderResult | None = None
         self._labels_asked: tuple[object, ...] = ()
         self._memory = LabelMemory()
@@ -85,9 +75,8 @@ class LiveMap(QObject):
         self._patience = self._timer(_PATIENCE_MS, self.updated.emit)
         self._searching = self._timer(_SEARCH_MS, self._search_labels)
         self._furniture = FurniturePictures()
-        self._highlight: tuple[tuple[object, ...], RenderResult] | None = None
+        self._highlight: tuple[tuple[object, ...], tuple[object, ...], RenderResult] | None = None
         self._grid: tuple[tuple[object, ...], RenderResult] | None = None
-        self._composed: tuple[list[RenderResult], RenderResult] | None = None
 
     def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -118,6 +107,8 @@ class LiveMap(QObject):
             self._patience.start()
         elif not self._quiet.isActive():
             self._request()
+            if not self._ground.complete:
+                self._patience.start()
         self.updated.emit()
 
     def _forget(self, picture: Picture) -> None:
@@ -126,12 +117,10 @@ class LiveMap(QObject):
         On another day of the same map most layers are as they were; until the others are
         painted, the old map stays.
         """
-        there = {id(layer) for layer in picture.catalog.layers}
-        self._kept = {name: kept for name, kept in self._kept.items() if id(kept.layer) in there}
-        if self._kept:
+        if self._ground.forget(picture):
             self._patience.start()
         else:
-            self._labels = self._composed = None
+            self._labels = None
         self._memory = LabelMemory()
 
     def paint(self, painter: QPainter) -> None:
@@ -143,46 +132,32 @@ class LiveMap(QObject):
 
     def _paint(self, painter: QPainter, picture: Picture) -> None:
         viewport, theme = picture.viewport, picture.theme
-        painter.fillRect(QRectF(0, 0, *viewport.size_px), QColor(*theme.beyond))
-        paint_results(painter, self._ground(picture), viewport)
+        ground = self._ground.results(picture, patient=self._patience.isActive())
+        view = QRectF(0, 0, *viewport.size_px)
+        if not any(result.hides(viewport, view) for result in ground):
+            painter.fillRect(view, QColor(*theme.beyond))
+        paint_results(painter, ground, viewport)
         paint_results(painter, [self._highlighted(picture)], viewport)
+        paint_way(painter, picture.way, viewport, theme)
         if picture.surround.grid:
             paint_results(painter, [self._graticule(picture)], viewport)
         if self._labels is not None:
             paint_results(painter, [self._labels], viewport)
         self._furniture.paint(painter, picture, moving=self._quiet.isActive())
 
-    def _ground(self, picture: Picture) -> list[RenderResult]:
-        """Return the pictures of the layers; once all are there, as a single one.
-
-        A dozen pictures a frame would be too slow to follow the hand.
-        """
-        results = [result for result in self._layer_results(picture) if result.image is not None]
-        if self._composed is not None and self._composed[0] == results:
-            return [self._composed[1]]
-        views = {result.viewport for result in results}
-        if not self.complete or len(views) != 1:
-            old = self._composed if self._patience.isActive() else None
-            return [old[1]] if old else results
-        (view,) = views
-        image = QImage(device_size(view), QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(view.device_pixel_ratio)
-        image.fill(QColor(*picture.theme.beyond))
-        with painting(image) as painter:
-            paint_results(painter, results, view)
-        self._composed = (results, RenderResult(view, image))
-        return [self._composed[1]]
-
     def _highlighted(self, picture: Picture) -> RenderResult:
         """Return the highlight; while the map moves, the last one is moved with it."""
         subject = (picture.highlight, picture.catalog, picture.theme)
         view = padded_view(picture.viewport, _MARGIN_PX)
         kept = self._highlight
-        same = kept is not None and kept[0] == subject
-        if kept and same and (self._quiet.isActive() or kept[1].viewport == view):
-            return kept[1]
-        result = render_highlight(picture.catalog, picture.highlight, view, picture.theme)
-        self._highlight = (subject, result)
+        if kept and kept[0] == subject and self._quiet.isActive():
+            return kept[2]
+        looks = picture.looks(view)
+        seen = (view, tuple((id(look.layer), opacity) for look, opacity in looks))
+        if kept and kept[:2] == (subject, seen):
+            return kept[2]
+        result = render_highlight(picture.catalog, picture.highlight, view, picture.theme, looks)
+        self._highlight = (subject, seen, result)
         return result
 
     def _graticule(self, picture: Picture) -> RenderResult:
@@ -207,20 +182,9 @@ class LiveMap(QObject):
             timer.stop()
         self._scheduler.close()
 
-    def _layer_results(self, picture: Picture) -> Iterable[RenderResult]:
-        for layer in picture.layers:
-            kept = self._kept.get(layer.id)
-            if kept is not None and kept.layer is layer:
-                yield self._seen_through(kept, picture.opacity_of(layer))
-
-    def _seen_through(self, kept: _Kept, opacity: float) -> RenderResult:
-        """Return a layer's picture with an opacity: the same one until that changes."""
-        if kept.result.opacity != opacity:
-            kept = replace(kept, result=replace(kept.result, opacity=opacity))
-            self._kept[kept.layer.id] = kept
-        return kept.result
-
     def _on_quiet(self) -> None:
+        # The painter begins after the frame that is due now, and does not share it.
+        self._scheduler.hold()
         self._request()
         # Highlight and furniture were those of before while the map moved.
         self.updated.emit()
@@ -229,38 +193,29 @@ class LiveMap(QObject):
         picture = self._picture
         if picture is None:
             return
-        shown = picture.layers
-        wide = padded_view(picture.viewport, _MARGIN_PX)
-        for layer in shown:
-            self._request_layer(layer, wide, picture.theme)
-        self._request_labels(picture, shown)
-
-    def _request_layer(self, layer: Layer, wide: Viewport, theme: Theme) -> None:
-        kept = self._kept.get(layer.id)
-        if kept and kept.layer is layer and kept.theme is theme and kept.result.viewport == wide:
-            return
-        request = RenderRequest(wide, layer, theme)
-
-        def work(stale: Stale) -> _Kept:
-            return _Kept(render_layer(request, stale), layer, theme)
-
-        self._scheduler.request(layer.id, work)
+        self._ground.request(picture, padded_view(picture.viewport, _MARGIN_PX))
+        self._request_labels(picture, picture.layers)
 
     def _request_labels(self, picture: Picture, shown: tuple[Layer, ...]) -> None:
         viewport = picture.viewport
-        furniture = furniture_of(viewport, picture.language, picture.surround)
-        taken = (*furniture.boxes, QRectF(viewport.size_px[0] - 62, 0, 62, 210))
+        controls = (controls_box(viewport),)
+        furniture = furniture_of(viewport, picture.language, picture.surround, taken=controls)
+        taken = (*furniture.boxes, *controls)
         words = (picture.language, picture.second_language)
         asked = (viewport, tuple(map(id, shown)), picture.theme, words, taken)
         if asked == self._labels_asked:
             return
         self._labels_asked = asked
+        # A search for what was seen before would take the place of these labels.
+        self._searching.stop()
         request = LabelRequest(viewport, shown, picture.theme, words[0], taken, words[1])
         self._place_labels(self._memory.ask(request))
 
     def _place_labels(self, asked: Asked) -> None:
         def work(stale: Stale) -> _Labels:
-            return _Labels(render_labels(asked.request, self._shapes, stale), asked)
+            with self._sheets.lending() as new:
+                result = render_labels(asked.request, self._shapes, stale, new).in_pieces()
+            return _Labels(result, asked)
 
         self._scheduler.request(_LABELS, work)
 
@@ -278,17 +233,25 @@ class LiveMap(QObject):
         """Look for room for the labels that the quick step left, if the view is still the same."""
         rest, self._rest = self._rest, None
         shown = self._labels.viewport if self._labels else None
-        if rest is not None and rest.request.viewport == shown and not self._quiet.isActive():
+        if rest is None:
+            return
+        if rest.request.viewport == shown and not self._quiet.isActive():
             self._place_labels(rest)
+        else:
+            # Should the view come to rest where it was, the same labels are asked for again.
+            self._labels_asked = ()
 
     def _on_done(self, key: str, result: object) -> None:
-        if isinstance(result, _Kept) and result.result.complete:
-            self._kept[key] = result
-        elif isinstance(result, _Labels) and result.result.complete:
-            self._take_labels(result)
-        else:
+        if isinstance(result, _Labels):
+            if result.result.complete:
+                self._take_labels(result)
+        elif not self._ground.take(key, result):
             self.painted_aside.emit(key, result)
-        if self._scheduler.idle:
+        self._announce(key)
+
+    def _announce(self, key: str) -> None:
+        """Tell of a new picture, or that one will not come; of several in a row not each."""
+        if self._scheduler.idle or key == GROUND:
             self._announcing.stop()
             self.updated.emit()
         elif not self._announcing.isActive():

@@ -15,6 +15,7 @@ from hetao_map.render.pdf import pdf
 from hetao_map.render.picture import blank_image, png
 from hetao_map.render.sheet import Sheet
 from hetao_map.render.sheet_painting import paint_sheet
+from hetao_map.render.still_letters import still_letters
 
 ENDINGS = (".png", ".pdf", ".svg")
 # Hundredths of a millimetre: an SVG's size is whole dots of its resolution.
@@ -31,6 +32,7 @@ def write_sheet(sheet: Sheet, path: Path) -> None:
 
 def sheet_bytes(sheet: Sheet, ending: str) -> bytes:
     """Return what a file of the page holds, by one of ENDINGS. Raises UsageError as above."""
+    still_letters()
     return {".png": _png, ".pdf": _pdf, ".svg": _svg}[ending](sheet)
 
 

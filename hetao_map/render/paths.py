@@ -25,6 +25,8 @@ SINGLE_UP_TO = 3000
 # Vertices nearer than half a pixel to the one before add time and no picture.
 _THIN_FROM_VERTICES = 4000
 _COARSE_FROM_VERTICES = 500_000
+# GEOS takes the square of the crossings to cut a shape; one with more of them stays whole.
+_MOST_CROSSINGS = 5000
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,10 +57,10 @@ def pixel_points(column: GeometryColumn, positions: IntArray, viewport: Viewport
     """Return (n, 2) logical pixels of the points of features; none is left out."""
     if len(column.xy) == len(column):
         chosen = column.xy if len(positions) == len(column) else column.xy[positions]
-        return _to_pixels(chosen, viewport)
+        return to_pixels(chosen, viewport)
     rings = column.feature_rings
     vertices, _ = ranges(rings[positions], rings[positions + 1])
-    return _to_pixels(column.xy[column.ring_offsets[vertices]], viewport)
+    return to_pixels(column.xy[column.ring_offsets[vertices]], viewport)
 
 
 def _reaches_far(column: GeometryColumn, positions: IntArray, window: Extent) -> np.ndarray:
@@ -74,13 +76,13 @@ def _gathered(column: GeometryColumn, positions: IntArray, viewport: Viewport) -
     feature_rings = column.feature_rings
     if _is_all(positions, len(column)):
         owner = np.repeat(np.arange(len(column)), np.diff(feature_rings))
-        whole = PixelRings(_to_pixels(column.xy, viewport), column.ring_offsets, owner)
+        whole = PixelRings(to_pixels(column.xy, viewport), column.ring_offsets, owner)
         return _thinned(whole)
     rings, owner = ranges(feature_rings[positions], feature_rings[positions + 1])
     vertices, ring_of = ranges(column.ring_offsets[rings], column.ring_offsets[rings + 1])
     counts = np.bincount(ring_of, minlength=len(rings))
     offsets = np.concatenate([[0], np.cumsum(counts)])
-    return _thinned(PixelRings(_to_pixels(column.xy[vertices], viewport), offsets, owner))
+    return _thinned(PixelRings(to_pixels(column.xy[vertices], viewport), offsets, owner))
 
 
 def _is_all(positions: IntArray, count: int) -> bool:
@@ -88,7 +90,8 @@ def _is_all(positions: IntArray, count: int) -> bool:
     return len(positions) == count and count > 0 and bool((np.diff(positions) == 1).all())
 
 
-def _to_pixels(xy: FloatArray, viewport: Viewport) -> FloatArray:
+def to_pixels(xy: FloatArray, viewport: Viewport) -> FloatArray:
+    """Return (n, 2) logical pixels of (n, 2) map points."""
     extent, per_metre = viewport.extent, 1 / viewport.metres_per_px
     pixels = np.empty_like(xy)
     np.multiply(xy[:, 0] - extent.xmin, per_metre, out=pixels[:, 0])
@@ -116,6 +119,8 @@ def _cut(column: GeometryColumn, position: int, window: Extent, viewport: Viewpo
     from hetao_map.geometry.columns import from_shapely
 
     shape = column.shapes(np.array([position]))[0]
+    if _crossings(shapely.get_coordinates(shape), window) > _MOST_CROSSINGS:
+        return _gathered(column, np.array([position]), viewport)
     try:
         cut = shapely.clip_by_rect(shape, window.xmin, window.ymin, window.xmax, window.ymax)
     except shapely.errors.GEOSException:
@@ -124,6 +129,14 @@ def _cut(column: GeometryColumn, position: int, window: Extent, viewport: Viewpo
     if part is None:
         return PixelRings(np.empty((0, 2)), np.zeros(1, np.int64), np.empty(0, np.int64))
     return _gathered(part, np.arange(len(part)), viewport)
+
+
+def _crossings(xy: FloatArray, window: Extent) -> int:
+    """Return how many of the segments between (n, 2) vertices reach into another side's space."""
+    beyond = (
+        (xy < (window.xmin, window.ymin)) * (1, 2) + (xy > (window.xmax, window.ymax)) * (4, 8)
+    ).sum(axis=1)
+    return int(np.count_nonzero(np.diff(beyond)))
 
 
 def _joined(groups: list[PixelRings], numbers: IntArray) -> PixelRings:

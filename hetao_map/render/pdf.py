@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from html import escape
@@ -17,12 +17,14 @@ from hetao_map.render.lettering import painting
 from hetao_map.render.pdf_objects import PdfObject, parsed, written
 from hetao_map.render.sheet import Sheet
 from hetao_map.render.sheet_painting import paint_sheet
+from hetao_map.render.still_letters import still_letters
 from hetao_map.text.language import Language
 
 _DATES = re.compile(rb"/(?:CreationDate|ModDate) \(D:\d{14}[^)]*\)\s*")
 _CMAP = re.compile(rb"begincmap.*?endcmap", re.DOTALL)
 _CODE = re.compile(rb"<([0-9A-F]{4})>(?= [\]<]|\]| <)")
-_BLANKS = {0x0009: 0x0020, 0x00A0: 0x0020}
+# Of twins in shape the one that people write: blanks, the dash of a span, the full-width slash.
+_TWINS = {0x0009: 0x0020, 0x00A0: 0x0020, 0x2012: 0x2013, 0x2215: 0xFF0F}
 _RADICALS = range(0x2E80, 0x2FE0)
 _IDEOGRAPHS = range(0x4E00, 0xA000)
 
@@ -40,6 +42,7 @@ def pdf_pages(
     pages: Sequence[Callable[[QPainter], None]],
 ) -> bytes:
     """Return a PDF of pages of one size in logical pixels, each painted by a function."""
+    still_letters()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -82,8 +85,9 @@ def settled(content: bytes, language: Language) -> bytes:
     file = parsed(content)
     if file is None:
         return content
+    readable = partial(_readable, words=_words_of_radicals(language))
     objects = {
-        number: PdfObject(_DATES.sub(b"", part.head), _CMAP.sub(_readable, part.stream))
+        number: PdfObject(_DATES.sub(b"", part.head), _CMAP.sub(readable, part.stream))
         for number, part in file.objects.items()
     }
     root = objects[file.root].head
@@ -92,26 +96,30 @@ def settled(content: bytes, language: Language) -> bytes:
     return written(replace(file, objects=objects))
 
 
-def _readable(found: re.Match[bytes]) -> bytes:
-    """Return a table from letters to Unicode without radicals and tabulators, as long as before.
+def _readable(found: re.Match[bytes], words: Mapping[int, int]) -> bytes:
+    """Return a table from letters to Unicode without radicals and rare twins, as long as before.
 
     Qt takes the first code point that has a letter's shape, and where a font draws the radical
     U+2F1D and the word U+53E3 alike, a search for the word would not find it.
     """
     head, start, body = found[0].partition(b"beginbfrange")
-    return head + start + _CODE.sub(_replaced, body)
+    return head + start + _CODE.sub(partial(_replaced, words=words), body)
 
 
-def _replaced(found: re.Match[bytes]) -> bytes:
+def _replaced(found: re.Match[bytes], words: Mapping[int, int]) -> bytes:
     code = int(found[1], 16)
-    return b"<%04X>" % _BLANKS.get(code, _words_of_radicals().get(code, code))
+    return b"<%04X>" % _TWINS.get(code, words.get(code, code))
 
 
-@lru_cache(maxsize=1)
-def _words_of_radicals() -> dict[int, int]:
-    """Return the ideograph of each radical that the map's fonts draw with the same shape."""
+@lru_cache(maxsize=len(Language))
+def _words_of_radicals(language: Language) -> dict[int, int]:
+    """Return the ideograph of each radical that the map's fonts draw with the same shape.
+
+    The language's own fonts come first: U+2F3E is 户 in one and 戶 in another.
+    """
     found: dict[int, int] = {}
-    for family in dict.fromkeys(name for names in FAMILIES.values() for name in names):
+    first = FAMILIES[language]
+    for family in dict.fromkeys([*first, *(name for each in FAMILIES.values() for name in each)]):
         wanted = font(Language.ZH_HANS, 12)
         wanted.setFamilies([family])
         raw = QRawFont.fromFont(wanted)

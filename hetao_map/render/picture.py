@@ -7,17 +7,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from hetao_map.files import replace_file
+from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import METRES_PER_LOGICAL_PX, Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.errors import UsageError
 from hetao_map.model.feature import FeatureRef
-from hetao_map.model.layer import Layer
+from hetao_map.model.layer import Layer, opacity_of
+from hetao_map.model.route import WayLine
 from hetao_map.model.surround import Surround
-from hetao_map.render.compose import paint_highlight, paint_results
+from hetao_map.model.tiles import DARK_LOOKS
+from hetao_map.render.compose import paint_below_marks, paint_results, paint_rings
+from hetao_map.render.corners import NO_MARKS
 from hetao_map.render.direct import paint_directly
 from hetao_map.render.furniture import furniture_of, paint_furniture
 from hetao_map.render.graticule import paint_grid
@@ -25,8 +30,11 @@ from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import paint_labels, place_labels
 from hetao_map.render.layer import render_layer
 from hetao_map.render.lettering import is_vector, painting
+from hetao_map.render.marks_on_lines import Look
+from hetao_map.render.placed_marks import mark_sizes
 from hetao_map.render.request import LabelRequest, RenderRequest
 from hetao_map.render.theme import Theme
+from hetao_map.render.way_line import paint_way
 from hetao_map.text import messages
 from hetao_map.text.language import Language
 
@@ -40,7 +48,9 @@ _PRINT_RATIO = 3.0
 class Picture:
     """All that decides how a map looks on paper or in a file.
 
-    order, opacity and second_language are as in MapState.
+    order, opacity, second_language and dark_looks are as in MapState; way are the legs of a way
+    on it. highlights are features that are outlined besides the one of highlight, rings
+    closed lines of map metres drawn alike.
     """
 
     viewport: Viewport
@@ -54,6 +64,10 @@ class Picture:
     order: tuple[str, ...] = ()
     opacity: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
     second_language: Language | None = None
+    way: tuple[WayLine, ...] = ()
+    dark_looks: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    highlights: tuple[FeatureRef, ...] = ()
+    rings: tuple[tuple[Xy, ...], ...] = ()
 
     @property
     def layers(self) -> tuple[Layer, ...]:
@@ -62,7 +76,19 @@ class Picture:
 
     def opacity_of(self, layer: Layer) -> float:
         """Return how opaque a layer is, 0 to 1."""
-        return self.opacity.get(layer.id, 1.0)
+        return opacity_of(layer, self.opacity)
+
+    def look_of(self, layer: Layer) -> str:
+        """Return one of DARK_LOOKS: how pictures of a layer look in the dark theme."""
+        return self.dark_looks.get(layer.id, DARK_LOOKS[0])
+
+    def request_for(self, layer: Layer, viewport: Viewport) -> RenderRequest:
+        """Return what a painter is asked for a layer in a view."""
+        return RenderRequest(viewport, layer, self.theme, self.look_of(layer))
+
+    def looks(self, viewport: Viewport) -> tuple[Look, ...]:
+        """Return how its layers are painted in a view, from the bottom up."""
+        return tuple((self.request_for(la, viewport), self.opacity_of(la)) for la in self.layers)
 
 
 def render_map(picture: Picture) -> QImage:
@@ -98,11 +124,15 @@ def paint_map(painter: QPainter, picture: Picture) -> None:
     """Paint the map with a painter in logical pixels of the view."""
     viewport, theme = picture.viewport, picture.theme
     painter.fillRect(QRectF(0, 0, *viewport.size_px), QColor(*theme.beyond))
-    layers = picture.layers
-    for layer in layers:
-        _paint_layer(painter, RenderRequest(viewport, layer, theme), picture.opacity_of(layer))
-    paint_highlight(painter, picture.catalog, picture.highlight, viewport, theme)
-    furniture = furniture_of(viewport, picture.language, picture.surround)
+    layers, looks = picture.layers, picture.looks(viewport)
+    for wanted, opacity in looks:
+        _paint_layer(painter, wanted, opacity)
+    for ref in (picture.highlight, *picture.highlights):
+        paint_below_marks(painter, picture.catalog, ref, viewport, theme, looks)
+    paint_rings(painter, picture.rings, viewport, theme)
+    paint_way(painter, picture.way, viewport, theme)
+    marks = np.concatenate([NO_MARKS, *(mark_sizes(layer, viewport) for layer in layers)])
+    furniture = furniture_of(viewport, picture.language, picture.surround, marks)
     paint_grid(painter, furniture.grid, theme)
     taken = furniture.boxes if picture.furniture else ()
     request = LabelRequest(
@@ -122,7 +152,7 @@ def _paint_layer(painter: QPainter, request: RenderRequest, opacity: float) -> N
     A layer that is seen through is one picture in every file: shapes that overlap would show
     through one another.
     """
-    if is_vector(painter) and opacity == 1.0:
+    if is_vector(painter) and opacity == 1.0 and not request.layer.spec.is_raster:
         paint_directly(painter, request)
         return
     if is_vector(painter):

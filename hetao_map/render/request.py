@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isclose
 from types import MappingProxyType
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage
 
 from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer, never
+from hetao_map.model.tiles import DARK_LOOKS
+from hetao_map.render.pieces import Pieces, cut
 from hetao_map.render.theme import Theme
 from hetao_map.text.language import Language
 
@@ -22,11 +24,12 @@ never_stale = never
 
 @dataclass(frozen=True, eq=False)
 class RenderRequest:
-    """One layer as it is to be painted."""
+    """One layer as it is to be painted; dark_look is how pictures look in the dark theme."""
 
     viewport: Viewport
     layer: Layer
     theme: Theme
+    dark_look: str = DARK_LOOKS[0]
 
 
 LabelKey = tuple[str, int, int, int]
@@ -81,13 +84,14 @@ class LabelRequest:
 class RenderResult:
     """A picture of a part of a view.
 
-    origin is the image's upper left corner in logical pixels of the viewport; image is None
-    when there is nothing to see. opacity, 0 to 1, is the whole picture's. features is how many
-    were painted, hidden how many labels had no room, standing where the others are.
+    image is None when there is nothing to see; origin is its upper left corner in logical pixels
+    of the viewport. A picture that is kept for long is in pieces. opacity, 0 to 1, is the whole
+    picture's. features is how many were painted, hidden how many labels had no room, standing
+    where the others are.
     """
 
     viewport: Viewport
-    image: QImage | None = None
+    image: QImage | Pieces | None = None
     origin: tuple[int, int] = (0, 0)
     complete: bool = True
     features: int = 0
@@ -101,11 +105,26 @@ class RenderResult:
             return QRectF()
         scale = self.viewport.metres_per_px / now.metres_per_px
         corner = QPointF(*now.to_px(self.viewport.to_map(self.origin)))
-        ratio = self.image.devicePixelRatio()
-        size = self.image.size()
-        return QRectF(
-            corner.x(), corner.y(), size.width() / ratio * scale, size.height() / ratio * scale
-        )
+        by = scale / self.viewport.device_pixel_ratio
+        return QRectF(corner, QSizeF(self.size) * by)
+
+    def hides(self, now: Viewport, area: QRectF) -> bool:
+        """Tell whether nothing below can be seen in an area, in logical pixels of a view."""
+        image = self.image
+        if not isinstance(image, QImage) or image.hasAlphaChannel() or self.opacity < 1.0:
+            return False
+        return self.placed(now).adjusted(1, 1, -1, -1).contains(area)
+
+    @property
+    def size(self) -> QSize:
+        """Return the picture's size in device pixels."""
+        if self.image is None:
+            return QSize(0, 0)
+        return self.image.size if isinstance(self.image, Pieces) else self.image.size()
+
+    def in_pieces(self) -> RenderResult:
+        """Return the same picture in as little memory as it needs."""
+        return replace(self, image=cut(self.image)) if isinstance(self.image, QImage) else self
 
 
 def padded_view(viewport: Viewport, margin_px: int) -> Viewport:
@@ -134,13 +153,17 @@ def device_size(viewport: Viewport) -> QSize:
     return QSize(round(width * ratio), round(height * ratio))
 
 
+def device_size_of(area: QRectF, device_pixel_ratio: float) -> QSize:
+    """Return the size in device pixels of an image for an area in logical ones."""
+    width = max(round(area.width() * device_pixel_ratio), 1)
+    height = max(round(area.height() * device_pixel_ratio), 1)
+    return QSize(width, height)
+
+
 def new_image(area: QRectF, device_pixel_ratio: float) -> QImage:
     """Return a transparent image of an area in logical pixels."""
-    image = QImage(
-        max(round(area.width() * device_pixel_ratio), 1),
-        max(round(area.height() * device_pixel_ratio), 1),
-        QImage.Format.Format_ARGB32_Premultiplied,
-    )
+    size = device_size_of(area, device_pixel_ratio)
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(device_pixel_ratio)
     image.fill(0)
     return image

@@ -61,7 +61,7 @@ def paint_bar(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(QRectF(left, top, bar, _BAR_HEIGHT))
     text = bar_text(viewport, ground_metres, language)
-    write(painter, QPointF(left, top - 5), text, ink, QColor(*theme.paper, 220))
+    write(painter, QPointF(left, top - 5), text, ink)
 
 
 def bar_box(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from hetao_map.model.layer import Stale
 
@@ -27,6 +27,9 @@ class Scheduler(QObject):
     done = Signal(str, object)
     """key, result: emitted on the window's thread, for the newest request of a key only."""
 
+    failed = Signal(str)
+    """key: its newest request ended with an exception, which goes on to the program's hook."""
+
     _arrived = Signal(str, int, object)
 
     def __init__(self) -> None:
@@ -37,7 +40,8 @@ class Scheduler(QObject):
         self._may_go = threading.Event()
         self._may_go.set()
         self._held_until = 0.0
-        self._arrived.connect(self._deliver)
+        # Queued, for a job that is done at once would be delivered while it is asked for.
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def idle(self) -> bool:
@@ -96,5 +100,6 @@ class Scheduler(QObject):
             return
         self._pending.pop(key, None)
         if isinstance(result, Exception):
+            self.failed.emit(key)
             raise result
         self.done.emit(key, result)

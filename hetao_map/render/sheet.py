@@ -24,6 +24,8 @@ TITLE_PX, SUBTITLE_PX, SMALL_PX = 20, 12, 9
 _SMALLEST_TITLE_PX = 13
 # The sources take this share of a page's height at most, and so many lines.
 _SOURCES_SHARE, _MOST_SOURCE_LINES = 0.12, 8
+# So often map and legend are fitted to each other.
+_MOST_LOOKS = 4
 # A page with a shorter side than this holds the map alone.
 _SMALLEST_PX = 420.0
 
@@ -64,15 +66,29 @@ def make_sheet(size_px: tuple[float, float], look: Look) -> Sheet:
         return plain_sheet(replace(draft, surround=replace(draft.surround, legend=())), size_px)
     small_print = _small_print(draft, size_px)
     body = _body(size_px, draft, len(small_print))
-    frame, room = _divided(body, draft)
-    frame = QRectF(frame.toRect())
-    picture = look(_whole(frame.size()))
+    frame, room, picture = _settled(body, draft, look)
     frame = _on_device_pixels(frame, picture)
     legend = legend_block(
         picture.surround.legend, picture.language, room.size(), low=_below(frame, room)
     )
     title = _fitting_title(picture, body.width())
     return Sheet(size_px, picture, frame, *title, small_print, legend, room.topLeft())
+
+
+def _settled(body: QRectF, draft: Picture, look: Look) -> tuple[QRectF, QRectF, Picture]:
+    """Return (frame of the map, room of the legend, the picture in the frame).
+
+    The legend is of what the frame shows, and the frame is what the legend leaves.
+    """
+    picture = draft
+    for _ in range(_MOST_LOOKS):
+        before = picture.surround.legend
+        frame, room = _divided(body, picture)
+        frame = QRectF(frame.toRect())
+        picture = look(_whole(frame.size()))
+        if picture.surround.legend == before:
+            break
+    return frame, room, picture
 
 
 def _whole(size: QSizeF) -> tuple[int, int]:

@@ -7,13 +7,20 @@ from dataclasses import replace
 import numpy as np
 import shapely
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
-from hetao_map.geometry.columns import Geometries, Kind, from_shapely
+from hetao_map.geometry.columns import KINDS, Geometries, Kind, from_shapely
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.layer import Layer, LayerGroup, LayerSpec
 from hetao_map.model.rules import rule_masks
-from hetao_map.model.style import PointSymbolizer, Rule, Style, Symbolizer, TextSymbolizer
+from hetao_map.model.style import (
+    PointSymbolizer,
+    RasterSymbolizer,
+    Rule,
+    Style,
+    Symbolizer,
+    TextSymbolizer,
+)
 from hetao_map.model.surround import LegendRow
 from hetao_map.render.direct import paint_directly
 from hetao_map.render.lettering import painting
@@ -32,12 +39,30 @@ def paint_swatch(
 
     It is not clipped: QSvgGenerator loses what is painted after a clip.
     """
+    if any(isinstance(symbolizer, RasterSymbolizer) for symbolizer in row.symbolizers):
+        _paint_picture_sample(painter, box, theme)
+        return
     width, height = round(box.width()), round(box.height())
     viewport = Viewport((0.0, 0.0), metres_per_px, (width, height))
     sample = _sample(row, viewport)
     painter.save()
     painter.translate(box.topLeft())
     paint_directly(painter, RenderRequest(viewport, sample, theme))
+    painter.restore()
+
+
+def _paint_picture_sample(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Paint four tiles side by side in the theme's own greys, for pictures have no one look."""
+    ink = QColor(*theme.ink)
+    tiles = QRectF(0, 0, box.height() * 1.4, box.height() - 3)
+    tiles.moveCenter(box.center())
+    width, height = tiles.width() / 2, tiles.height() / 2
+    painter.save()
+    for number, alpha in enumerate((45, 95, 125, 70)):
+        ink.setAlpha(alpha)
+        x = tiles.left() + number % 2 * width
+        y = tiles.top() + number // 2 * height
+        painter.fillRect(QRectF(x + 0.5, y + 0.5, width - 1, height - 1), ink)
     painter.restore()
 
 
@@ -57,6 +82,9 @@ def swatch_image(row: LegendRow, theme: Theme, ratio: float = 2.0) -> QImage:
 def layer_row(layer: Layer) -> LegendRow:
     """Return what stands for a whole layer: its first rule that fills a close view, else draws."""
     kinds = frozenset(column.kind for column in layer.geometries.columns)
+    if not kinds and layer.spec.geometry in KINDS:
+        # The geometries of a large layer stay in its file.
+        kinds = frozenset({KINDS[layer.spec.geometry]})
     return _row(layer, [rule for rule in layer.spec.style.rules if rule.draws], kinds)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
@@ -38,6 +37,8 @@ def named(name: str, system_is_dark: bool = False) -> Theme:
 @functools.cache
 def _dark_table() -> dict[Rgb, Rgb]:
     """Return the colours that the shipped styles use, each with its dark twin."""
+    import tomllib
+
     table = tomllib.loads(asset("styles/dark.toml").read_text(encoding="utf-8"))["colours"]
     return {_rgb(light): _rgb(dark) for light, dark in table.items()}
 

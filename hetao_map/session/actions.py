@@ -16,6 +16,8 @@ from hetao_map.session.layer_actions import LayerActions
 from hetao_map.session.store import Store
 from hetao_map.session.undo import redone, undone
 
+# The buttons on the map would lie over what is at its edge.
+_HOME_MARGIN = 0.1
 HISTORY_LENGTH = 100
 MOST_SEARCHES = 8
 # Views that follow one another faster than this are one journey, and one step back.
@@ -60,9 +62,8 @@ class Actions:
 
     def show_all(self) -> None:
         """Go to the view that shows the theme layers, or all when there are none."""
-        extent = home_extent(self._store.state.catalog)
-        if extent is not None:
-            self.visit(self._store.state.viewport.fitted(extent))
+        state = self._store.state
+        self.visit(home_view(state.catalog, state.viewport))
 
     def back(self) -> None:
         """Go to the view before this one."""
@@ -138,8 +139,16 @@ class Actions:
         self._store.update(searches=(text, *others)[:MOST_SEARCHES])
 
     def undo(self) -> None:
-        """Take the last change of view, layers, bookmarks or pins back."""
-        self._step(undone(self._store.state))
+        """Take the last change of view, layers, bookmarks or pins back; of a shape that is being
+        drawn its last point.
+        """
+        state = self._store.state
+        if state.shape_in_hand == "measured":
+            self._store.update(measured=state.measured.without_last())
+        elif state.shape_in_hand == "drawn":
+            self._store.update(drawn=state.drawn.without_last())
+        else:
+            self._step(undone(state))
 
     def redo(self) -> None:
         """Make the change that was taken back last again."""
@@ -159,6 +168,12 @@ def view_of(feature: Feature, viewport: Viewport) -> Viewport:
         focus = centred.at_scale(FOCUS_SCALE).metres_per_px
         return replace(fitted, metres_per_px=max(fitted.metres_per_px, focus))
     return centred.at_scale(min(centred.scale_denominator, FOCUS_SCALE))
+
+
+def home_view(catalog: Catalog, viewport: Viewport) -> Viewport:
+    """Return the first view of a window, or viewport where there is nothing to see."""
+    extent = home_extent(catalog)
+    return viewport if extent is None else viewport.fitted(extent, _HOME_MARGIN)
 
 
 def home_extent(catalog: Catalog) -> Extent | None:

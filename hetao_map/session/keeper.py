@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hetao_map.futures import tell_failure
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.state import MapState
 from hetao_map.resources import shipped_geopackage
+from hetao_map.session.checked import listed, text
 from hetao_map.session.kept import MAP, PERSON, restored, written
 from hetao_map.session.kept_file import KeptFile
 from hetao_map.session.place import WindowPlace, read_place
+from hetao_map.session.set_aside import bring_back
 from hetao_map.session.store import Store
 from hetao_map.text import messages
 from hetao_map.text.localized import LocalizedText
+from hetao_map.text.reasons import why_unwritten
+
+log = logging.getLogger(__name__)
 
 SAVE_AFTER_MS = 2000
+_MOST = 50
+_PATH_LENGTH = 4096
+_OF_LAYERS = ("visible", "order", "opacity", "regrouped", "dark_looks", "datums")
 
 
 class Keeper(QObject):
@@ -39,10 +49,13 @@ class Keeper(QObject):
         self._folder = folder
         self._person = KeptFile(folder / "settings.json")
         self._map: KeptFile | None = None
+        self._found: dict[str, Any] = {}
+        self._base: frozenset[Path] = frozenset()
+        self._waiting = False
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="keeper")
         self._store: Store | None = None
         self._place: Callable[[], WindowPlace] = WindowPlace
-        self._unwritable = False
+        self._unwritable = self._closing = False
         self._pause = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._pause.timeout.connect(self.save)
         self._result.connect(self._take_result)
@@ -63,8 +76,29 @@ class Keeper(QObject):
         self._map = KeptFile(self._folder / "sessions" / f"{name}.json") if name else None
         if self._map is None:
             return {}, ()
-        found, notes = self._map.read()
-        return restored(MAP, found, state), notes
+        self._base = frozenset(dataset.path for dataset in state.catalog.datasets)
+        self._found, notes = self._map.read()
+        self._waiting = bool(self.files_beside())
+        return restored(MAP, self._found, state), notes
+
+    def files_beside(self) -> tuple[Path, ...]:
+        """Return the files that were open the last time beside those of the start."""
+        try:
+            found = listed(self._found.get("beside", []), _MOST)
+            paths = (Path(name) for one in found if (name := text(one, _PATH_LENGTH)))
+            return tuple(path for path in paths if path not in self._base)
+        except (TypeError, ValueError) as error:
+            log.warning("the files that were open are left out: %s", error)
+            return ()
+
+    def read_layers(self, state: MapState) -> dict[str, Any]:
+        """Return what was kept of the layers, as it suits the files that are open by now."""
+        found = restored(MAP, self._found, state)
+        return {name: found[name] for name in _OF_LAYERS if name in found}
+
+    def all_is_open(self) -> None:
+        """Keep the map's files again: until they were open, what was kept of them had to stay."""
+        self._waiting, self._found = False, {}
 
     def save(self) -> None:
         """Write what has changed; `failed` tells when that cannot be done."""
@@ -74,12 +108,27 @@ class Keeper(QObject):
         state = self._store.state
         person = {**written(PERSON, state), "window": self._place().as_json()}
         jobs = [(self._person, person)]
-        if self._map is not None:
-            jobs.append((self._map, {"files": _names(state.catalog), **written(MAP, state)}))
-        self._writer.submit(self._write, jobs)
+        if self._map is not None and not self._waiting:
+            beside = [str(d.path) for d in state.catalog.datasets if d.path not in self._base]
+            head = {"files": _names(state.catalog), "beside": beside}
+            jobs.append((self._map, {**head, **written(MAP, state)}))
+        self._writer.submit(self._write, jobs).add_done_callback(tell_failure)
+
+    def bring_back(self, state: MapState) -> dict[str, Any]:
+        """Put back what a safe start has set aside; return the fields of a state that it holds.
+
+        What is kept now is set aside in its turn. Empty when nothing can be brought back.
+        """
+        if not self._writer.submit(bring_back, self._folder).result():
+            return {}
+        self._person = KeptFile(self._folder / "settings.json")
+        person, _place, _notes = self.read_person()
+        found, _notes = self.read_map(state)
+        return {**person, **found}
 
     def close(self) -> None:
-        """Write a last time, and wait until it is done."""
+        """Write a last time, and wait until it is done; on stderr it is said if that fails."""
+        self._closing = True
         self.save()
         self._store = None
         self._writer.shutdown(wait=True)
@@ -96,14 +145,26 @@ class Keeper(QObject):
             try:
                 file.write(content)
             except OSError as error:
-                reason = error.strerror or str(error)
+                reason = why_unwritten(error)
                 problem = messages.SESSION_UNWRITABLE.with_values(path=self._folder, reason=reason)
+        if problem is not None and self._closing:
+            log.warning("%s", problem.en)
         self._result.emit(problem)
 
     def _take_result(self, problem: LocalizedText | None) -> None:
         if problem is not None and not self._unwritable:
             self.failed.emit(problem)
         self._unwritable = problem is not None
+
+
+def told_crs(folder: Path) -> Mapping[str, str]:
+    """Return what a person has said of files whose layers do not say their CRS.
+
+    It is asked for before there is a window; what is wrong with the file is told later.
+    """
+    found = KeptFile(folder / "settings.json").peek()
+    told: Mapping[str, str] = restored(PERSON, found, MapState()).get("told_crs", {})
+    return told
 
 
 def session_name(catalog: Catalog) -> str:

@@ -7,6 +7,7 @@ left out when it is read, and everything else is kept.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,11 +16,16 @@ from typing import Any
 
 from hetao_map.geometry.projection import to_lonlat, to_map
 from hetao_map.geometry.viewport import MAX_METRES_PER_PX, MIN_METRES_PER_PX, Viewport
+from hetao_map.model.datum import DATUMS, can_be_shifted
 from hetao_map.model.feature import FeatureRef
+from hetao_map.model.layer_tree import with_new_layers
 from hetao_map.model.places import MOST_PLACES, NAME_LENGTH, NOTE_LENGTH, Bookmark, Pin
+from hetao_map.model.route import Trip
 from hetao_map.model.state import COORDINATE_FORMS, TEXT_SIZES, MapState, Selection
-from hetao_map.session.actions import MOST_SEARCHES, home_extent
+from hetao_map.model.tiles import DARK_LOOKS
+from hetao_map.session.actions import MOST_SEARCHES, home_view
 from hetao_map.session.checked import flag, listed, lonlat, mapped, number, one_of, text
+from hetao_map.session.files import MOST_RECENT, MOST_TOLD
 from hetao_map.text.language import Language
 
 log = logging.getLogger(__name__)
@@ -28,6 +34,7 @@ THEMES = ("light", "dark", "auto")
 _MOST_LAYERS = 5000
 _MOST_HITS = 50
 _ID_LENGTH = 500
+_PATH_LENGTH = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +70,7 @@ def _place(state: MapState, point: tuple[float, float]) -> list[float]:
 def _view(state: MapState) -> object:
     """Tell what is looked at; None for the first view, which is fitted to each window anew."""
     viewport = state.viewport
-    extent = home_extent(state.catalog)
-    if extent is None or viewport == viewport.fitted(extent):
+    if viewport == home_view(state.catalog, viewport):
         return None
     return {"center": _place(state, viewport.center), "metres_per_px": viewport.metres_per_px}
 
@@ -95,15 +101,9 @@ def _read_visible(value: object, state: MapState) -> frozenset[str]:
 
 def _read_order(value: object, state: MapState) -> tuple[str, ...]:
     """Return the known layers in the order read, the new ones where the file has them."""
-    known = [layer.id for layer in state.catalog.layers]
+    known = tuple(layer.id for layer in state.catalog.layers)
     names = (text(name, _ID_LENGTH) for name in listed(value, _MOST_LAYERS))
-    order = list(dict.fromkeys(name for name in names if name in known))
-    if not order:
-        return ()
-    for place, name in enumerate(known):
-        if name not in order:
-            order.insert(min(place, len(order)), name)
-    return tuple(order)
+    return with_new_layers(tuple(names), known)
 
 
 def _read_opacity(value: object, state: MapState) -> Mapping[str, float]:
@@ -117,6 +117,20 @@ def _read_regrouped(value: object, state: MapState) -> Mapping[str, str]:
     groups = {layer.spec.group.id for layer in state.catalog.layers}
     found = {name: one_of(group, groups) for name, group in mapped(value).items() if name in known}
     return MappingProxyType(found)
+
+
+def _read_dark_looks(value: object, state: MapState) -> Mapping[str, str]:
+    known = {layer.id for layer in state.catalog.layers if layer.spec.is_raster}
+    looks = {
+        name: one_of(look, DARK_LOOKS) for name, look in mapped(value).items() if name in known
+    }
+    return MappingProxyType(looks)
+
+
+def _read_datums(value: object, state: MapState) -> Mapping[str, str]:
+    known = {layer.id for layer in state.catalog.layers if can_be_shifted(layer)}
+    found = {name: datum for name, datum in mapped(value).items() if name in known}
+    return MappingProxyType({name: one_of(datum, DATUMS) for name, datum in found.items()})
 
 
 def _selection(state: MapState) -> object:
@@ -168,8 +182,36 @@ def _read_pins(value: object, _state: MapState) -> tuple[Pin, ...]:
     return tuple(pins.values())
 
 
+def _read_recent(value: object, _state: MapState) -> tuple[str, ...]:
+    return tuple(text(one, _PATH_LENGTH) for one in listed(value, MOST_RECENT))
+
+
+def _read_told_crs(value: object, _state: MapState) -> Mapping[str, str]:
+    found = list(mapped(value).items())[-MOST_TOLD:]
+    return MappingProxyType({text(path, _PATH_LENGTH): _crs(crs) for path, crs in found})
+
+
+def _crs(value: object) -> str:
+    name = text(value, 20)
+    if not re.fullmatch(r"EPSG:[0-9]{1,7}", name):
+        raise ValueError("no reference system")
+    return name
+
+
 def _read_searches(value: object, _state: MapState) -> tuple[str, ...]:
     return tuple(text(one, NAME_LENGTH) for one in listed(value, MOST_SEARCHES))
+
+
+def _trip(state: MapState) -> object:
+    """Tell where from and to; the moment was that of the day before."""
+    trip = state.trip
+    return {"start": trip.start, "end": trip.end, "fewest_changes": trip.fewest_changes}
+
+
+def _read_trip(value: object, _state: MapState) -> Trip:
+    found = mapped(value)
+    start, end = (text(found.get(name), _ID_LENGTH) for name in ("start", "end"))
+    return Trip(start, end, fewest_changes=flag(found.get("fewest_changes", False)))
 
 
 PERSON = (
@@ -180,6 +222,8 @@ PERSON = (
     Kept("overview", lambda s: s.overview, lambda v, _: flag(v)),
     Kept("panels", lambda s: s.panels, lambda v, _: flag(v)),
     Kept("searches", lambda s: list(s.searches), _read_searches),
+    Kept("recent", lambda s: list(s.recent), _read_recent),
+    Kept("told_crs", lambda s: dict(s.told_crs), _read_told_crs),
     Kept(
         "second_language",
         lambda s: s.second_language and s.second_language.value,
@@ -197,7 +241,10 @@ MAP = (
     Kept("order", lambda s: list(s.order), _read_order),
     Kept("opacity", lambda s: dict(s.opacity), _read_opacity),
     Kept("regrouped", lambda s: dict(s.regrouped), _read_regrouped),
+    Kept("dark_looks", lambda s: dict(s.dark_looks), _read_dark_looks),
+    Kept("datums", lambda s: dict(s.datums), _read_datums),
     Kept("selection", _selection, _read_selection),
     Kept("bookmarks", _bookmarks, _read_bookmarks),
     Kept("pins", _pins, _read_pins),
+    Kept("trip", _trip, _read_trip),
 )

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from hetao_map.files import put_in_place
 from hetao_map.text import messages
 from hetao_map.text.localized import LocalizedText
+from hetao_map.text.reasons import why_unread
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +44,7 @@ class KeptFile:
             except FileNotFoundError:
                 continue
             except OSError as error:
-                reason = error.strerror or str(error)
+                reason = why_unread(error)
                 notes.append(messages.FILE_UNREADABLE.with_values(path=path, reason=reason))
             except (ValueError, TypeError, RecursionError) as error:
                 log.warning("%s cannot be understood: %s", path.name, error)
@@ -52,6 +53,13 @@ class KeptFile:
             sentence = messages.SESSION_BROKEN if found is None else messages.SESSION_OLDER
             notes.append(sentence.with_values(path=broken[0]))
         return found or {}, tuple(notes)
+
+    def peek(self) -> dict[str, Any]:
+        """Return the content of the newest file, {} where it cannot be read; it stays as it is."""
+        try:
+            return _parsed(self._path)
+        except (OSError, ValueError, TypeError, RecursionError):
+            return {}
 
     def write(self, content: dict[str, Any]) -> None:
         """Put the content into the file; the first time in a run, keep the file of the last run.

@@ -8,8 +8,10 @@ from types import MappingProxyType
 
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model import layer_tree
+from hetao_map.model.layer import opacity_of
 from hetao_map.model.layer_tree import Arrangement
 from hetao_map.model.preset import Preset
+from hetao_map.model.tiles import DARK_LOOKS, covering
 from hetao_map.session.store import Store
 
 # A layer just at the limit of its scales would vanish with the next small step.
@@ -49,9 +51,30 @@ class LayerActions:
         """Make a layer as opaque as from 0 to 1."""
         faded = dict(self._store.state.opacity)
         faded.pop(layer_id, None)
-        if opacity < 1:
-            faded[layer_id] = max(opacity, 0.0)
+        layer = self._store.state.catalog.layer(layer_id)
+        if layer is not None and opacity != opacity_of(layer, faded):
+            faded[layer_id] = min(max(opacity, 0.0), 1.0)
         self._store.update(opacity=MappingProxyType(faded))
+
+    def dress(self, layer_id: str, look: str) -> None:
+        """Choose one of DARK_LOOKS for the pictures of a layer in the dark theme."""
+        looks = dict(self._store.state.dark_looks)
+        looks.pop(layer_id, None)
+        if look != DARK_LOOKS[0]:
+            looks[layer_id] = look
+        self._store.update(dark_looks=MappingProxyType(looks))
+
+    def uncover(self, layer_id: str) -> None:
+        """Switch off the map's own ground where it hides a base map."""
+        self.show(covering(self._store.state, layer_id), False)
+
+    def shift_from(self, layer_id: str, datum: str) -> None:
+        """Take the coordinates of a layer for those of a web map; "" for what the file says."""
+        datums = dict(self._store.state.datums)
+        datums.pop(layer_id, None)
+        if datum:
+            datums[layer_id] = datum
+        self._store.update(datums=MappingProxyType(datums))
 
     def step(self, layer_id: str, up: bool) -> None:
         """Move a layer past its neighbour, at the end of its group into the next one."""

@@ -25,7 +25,7 @@ class TypedPosition:
     """A position as it was meant: (longitude, latitude) or (easting, northing).
 
     plain tells that it is two whole numbers and nothing else, which may be meant otherwise;
-    degrees may lie outside the world (see valid_lonlat).
+    degrees may lie outside the world.
     """
 
     xy: _Xy
@@ -85,11 +85,6 @@ def typed_position(text: str) -> TypedPosition | None:
     xy, system = pairs[0]
     plain = system is System.DEGREES and _PLAIN.fullmatch(text) is not None
     return TypedPosition(xy, system, plain)
-
-
-def valid_lonlat(lon: float, lat: float) -> bool:
-    """Tell whether the degrees are on the globe."""
-    return -180 <= lon <= 180 and -90 <= lat <= 90
 
 
 def _rewritten(text: str) -> str:

@@ -61,18 +61,18 @@ COLUMN_MISSING = T(
 )
 NOT_IN_FILE = T(
     "gpkg_contents 列有此表，但文件中没有；请补回该表，或删去这一行。",
-    "gpkg_contents 列有此表，但檔案中沒有；請補回該表，或刪去該列。",
+    "gpkg_contents 列有此表，但檔案中沒有；請補回該表，或刪去該行。",
     "gpkg_contents lists this table, but the file lacks it; restore it or delete that row.",
 )
 NOT_LISTED = T(
-    "gpkg_geometry_columns 列有此表，但 gpkg_contents 未将其列为要素表；请补上或删去这一行。",
-    "gpkg_geometry_columns 列有此表，但 gpkg_contents 未有列為圖徵表；請補上或刪去該列。",
+    "gpkg_geometry_columns 列有此表，但 gpkg_contents 未将其列为地物表；请补上或删去这一行。",
+    "gpkg_geometry_columns 列有此表，但 gpkg_contents 未有列為地物表；請補上或刪去該行。",
     "gpkg_geometry_columns names this table, but gpkg_contents does not list it as features; "
     "list it or delete that row.",
 )
 GEOMETRY_ROWS = T(
     "gpkg_geometry_columns 中此表有 {n} 行，应恰为一行；请更正。",
-    "gpkg_geometry_columns 中此表有 {n} 列，應只有一列；請更正。",
+    "gpkg_geometry_columns 中此表有 {n} 行，應只有一行；請更正。",
     "gpkg_geometry_columns has {n} rows for this table instead of one; correct it.",
 )
 GEOMETRY_COLUMN = T(
@@ -91,8 +91,8 @@ SRS_DIFFERS = T(
     "gpkg_contents and gpkg_geometry_columns give different srs_id; make them agree.",
 )
 NO_KEY = T(
-    "没有整数主键，无法指明单个要素；请加上 INTEGER PRIMARY KEY 的 fid 列。",
-    "沒有整數主鍵，無法指明個別圖徵；請加上 INTEGER PRIMARY KEY 的 fid 欄。",
+    "没有整数主键，无法指明单个地物；请加上 INTEGER PRIMARY KEY 的 fid 列。",
+    "沒有整數主鍵，無法指明個別地物；請加上 INTEGER PRIMARY KEY 的 fid 欄。",
     "There is no integer primary key to tell rows apart; add a column fid INTEGER PRIMARY KEY.",
 )
 TABLE_UNREADABLE = T(
@@ -115,18 +115,24 @@ STOPPED = T(
 # Reference systems
 SRS_STANDARD = T(
     "缺少标准规定的坐标参考系 {srs}；请补上这一行。",
-    "欠缺標準規定的座標參考系統 {srs}；請補上該列。",
+    "欠缺標準規定的座標參考系統 {srs}；請補上該行。",
     "The row {srs}, which the standard asks for, is missing; add it.",
 )
 SRS_MISSING = T(
     "坐标参考系 {srs} 未在 gpkg_spatial_ref_sys 中说明；请补上这一行。",
-    "座標參考系統 {srs} 未在 gpkg_spatial_ref_sys 中說明；請補上該列。",
+    "座標參考系統 {srs} 未在 gpkg_spatial_ref_sys 中說明；請補上該行。",
     "The reference system {srs} is not described in gpkg_spatial_ref_sys; add its row.",
 )
 SRS_UNDEFINED = T(
     "坐标参考系未定义（{srs}），无法放到地图上；请在 GIS 软件中指定。",
     "座標參考系統未有定義（{srs}），無法放到地圖上；請在 GIS 軟件中指定。",
     "The reference system is undefined ({srs}), so the map cannot place it; set it in a GIS.",
+)
+SRS_OTHER = T(
+    "坐标参考系 {srs} 的代码是 {code}，文字定义却是 {found}；请统一，以免各软件显示位置不同。",
+    "座標參考系統 {srs} 的代碼是 {code}，文字定義卻是 {found}；請統一，以免各軟件顯示的位置不同。",
+    "The reference system {srs} has the code {code}, but its definition is {found}; make them "
+    "agree, or programs will place it differently.",
 )
 SRS_UNKNOWN = T(
     "坐标参考系 {srs} 的说明无法识别；请改用 EPSG 代码。",
@@ -136,23 +142,23 @@ SRS_UNKNOWN = T(
 
 # Geometry
 GEOMETRY_HEADER = T(
-    "几何数据的文件头不合 GeoPackage 规范；请用 GIS 软件重新写入该要素。",
-    "幾何數據的標頭不符合 GeoPackage 規範；請以 GIS 軟件重新寫入該圖徵。",
+    "几何数据的文件头不合 GeoPackage 规范；请用 GIS 软件重新写入该地物。",
+    "幾何數據的標頭不符合 GeoPackage 規範；請以 GIS 軟件重新寫入該地物。",
     "The geometry's header is not as a GeoPackage has it; write the feature again in a GIS.",
 )
 GEOMETRY_UNREADABLE = T(
-    "几何数据无法读取；请重新绘制或从完好的副本取回该要素。",
-    "幾何數據無法讀取；請重新繪畫或從完好的副本取回該圖徵。",
+    "几何数据无法读取；请重新绘制或从完好的副本取回该地物。",
+    "幾何數據無法讀取；請重新繪畫或從完好的副本取回該地物。",
     "The geometry cannot be read; draw it again or take it from an intact copy.",
 )
 GEOMETRY_EMPTY = T(
-    "没有几何图形，地图上不会显示；请补绘，或删去该要素。",
-    "沒有幾何圖形，地圖上不會顯示；請補繪，或刪去該圖徵。",
+    "没有几何图形，地图上不会显示；请补绘，或删去该地物。",
+    "沒有幾何圖形，地圖上不會顯示；請補繪，或刪去該地物。",
     "It has no geometry and is not shown on the map; draw one or delete the feature.",
 )
 NOT_FINITE = T(
-    "有坐标不是有限数值；请改正该要素的几何。",
-    "有座標並非有限數值；請改正該圖徵的幾何。",
+    "有坐标不是有限数值；请改正该地物的几何。",
+    "有座標並非有限數值；請改正該地物的幾何。",
     "A coordinate is not a finite number; correct the feature's geometry.",
 )
 INVALID = T(
@@ -161,8 +167,8 @@ INVALID = T(
     "The geometry is not valid: {reason}; repair it in a GIS.",
 )
 WRONG_TYPE = T(
-    "几何类型为 {found}，与登记的 {declared} 不符；请转换要素，或更正登记。",
-    "幾何類型為 {found}，與登記的 {declared} 不符；請轉換圖徵，或更正登記。",
+    "几何类型为 {found}，与登记的 {declared} 不符；请转换地物，或更正登记。",
+    "幾何類型為 {found}，與登記的 {declared} 不符；請轉換地物，或更正登記。",
     "The geometry is a {found}, not a {declared} as declared; convert it or declare its type.",
 )
 HEADER_SRS = T(
@@ -171,8 +177,8 @@ HEADER_SRS = T(
     "The geometry names reference system {found}, its layer {declared}; make them agree.",
 )
 HEADER_BOX = T(
-    "几何中写明的范围与坐标不符，空间索引会因此出错；请用 GIS 软件重新写入该要素。",
-    "幾何中寫明的範圍與座標不符，空間索引會因此出錯；請以 GIS 軟件重新寫入該圖徵。",
+    "几何中写明的范围与坐标不符，空间索引会因此出错；请用 GIS 软件重新写入该地物。",
+    "幾何中寫明的範圍與座標不符，空間索引會因此出錯；請以 GIS 軟件重新寫入該地物。",
     "The geometry's envelope does not fit its coordinates and spoils the spatial index; write "
     "the feature again in a GIS.",
 )
@@ -183,12 +189,12 @@ OUT_OF_RANGE = T(
     "the axes and the reference system.",
 )
 EXTENT = T(
-    "gpkg_contents 中的范围与要素不符，实为 {bounds}；请更新。",
-    "gpkg_contents 中的範圍與圖徵不符，實為 {bounds}；請更新。",
+    "gpkg_contents 中的范围与地物不符，实为 {bounds}；请更新。",
+    "gpkg_contents 中的範圍與地物不符，實為 {bounds}；請更新。",
     "The extent in gpkg_contents is not that of the features, {bounds}; update it.",
 )
 INVALID_REASONS = {
-    "Self-intersection": T("边线自相交{}", "邊線自相交{}", "self-intersection{}"),
+    "Self-intersection": T("边线自相交{}", "邊綫自相交{}", "self-intersection{}"),
     "Ring Self-intersection": T("环自相接{}", "環自相接{}", "ring self-intersection{}"),
     "Hole lies outside shell": T("洞在外环之外{}", "洞在外環之外{}", "hole outside its shell{}"),
     "Holes are nested": T("洞中有洞{}", "洞中有洞{}", "nested holes{}"),
@@ -212,18 +218,18 @@ RTREE_MISSING = T(
     "A spatial index is registered but missing; create it again in a GIS.",
 )
 RTREE_LACKS = T(
-    "空间索引缺少该要素；请在 GIS 软件中重建空间索引。",
-    "空間索引欠缺該圖徵；請在 GIS 軟件中重建空間索引。",
+    "空间索引缺少该地物；请在 GIS 软件中重建空间索引。",
+    "空間索引欠缺該地物；請在 GIS 軟件中重建空間索引。",
     "The spatial index lacks this feature; create the index again in a GIS.",
 )
 RTREE_EXTRA = T(
-    "空间索引有此项，表中却没有该要素；请在 GIS 软件中重建空间索引。",
-    "空間索引有此項，表中卻沒有該圖徵；請在 GIS 軟件中重建空間索引。",
+    "空间索引有此项，表中却没有该地物；请在 GIS 软件中重建空间索引。",
+    "空間索引有此項，表中卻沒有該地物；請在 GIS 軟件中重建空間索引。",
     "The spatial index has this entry, the table no such row; create the index again in a GIS.",
 )
 RTREE_EMPTY = T(
-    "空间索引有此项，该要素却没有几何图形；请在 GIS 软件中重建空间索引。",
-    "空間索引有此項，該圖徵卻沒有幾何圖形；請在 GIS 軟件中重建空間索引。",
+    "空间索引有此项，该地物却没有几何图形；请在 GIS 软件中重建空间索引。",
+    "空間索引有此項，該地物卻沒有幾何圖形；請在 GIS 軟件中重建空間索引。",
     "The spatial index has this feature, which has no geometry; create the index again in a GIS.",
 )
 RTREE_OFF = T(
@@ -231,9 +237,21 @@ RTREE_OFF = T(
     "空間索引中的位置與幾何不符；請在 GIS 軟件中重建空間索引。",
     "The spatial index has this feature in another place; create the index again in a GIS.",
 )
+RTREE_UNREGISTERED = T(
+    "有空间索引，但 gpkg_extensions 没有登记，其他软件可能不予使用；请在 GIS 软件中重建空间索引。",
+    "有空間索引，但 gpkg_extensions 沒有登記，其他軟件可能不予使用；請在 GIS 軟件中重建空間索引。",
+    "It has a spatial index that gpkg_extensions does not name, so others may not use it; create "
+    "the index again in a GIS.",
+)
+RTREE_TRIGGERS = T(
+    "空间索引没有相应的触发器，编辑后会与数据脱节；请在 GIS 软件中重建空间索引。",
+    "空間索引沒有相應的觸發器，編輯後會與數據脫節；請在 GIS 軟件中重建空間索引。",
+    "Its spatial index lacks the triggers that keep it in step with edits; create the index again "
+    "in a GIS.",
+)
 COUNT = T(
     "gpkg_ogr_contents 写的行数是 {said}，实为 {true}；请更正。",
-    "gpkg_ogr_contents 寫的列數是 {said}，實為 {true}；請更正。",
+    "gpkg_ogr_contents 寫的行數是 {said}，實為 {true}；請更正。",
     "gpkg_ogr_contents gives {said} rows, there are {true}; correct it.",
 )
 
@@ -256,7 +274,7 @@ STYLE_WITHOUT_SLD = T(
 )
 STYLE_LAYER = T(
     "样式所属的图层 {layer} 不存在；请改正或删去这一行。",
-    "樣式所屬的圖層 {layer} 不存在；請改正或刪去該列。",
+    "樣式所屬的圖層 {layer} 不存在；請改正或刪去該行。",
     "The style is for the layer {layer}, which does not exist; correct or delete the row.",
 )
 STYLE_DEFAULTS = T(
@@ -271,6 +289,21 @@ ENUM = T(
     "{column} 的值「{text}」不在允許之列；請改用 gpkg_data_column_constraints 所列的值。",
     "{column} “{text}” is not allowed; use a value of gpkg_data_column_constraints.",
 )
+RANGE = T(
+    "{column} 的值 {text} 超出允许的范围 {low} 至 {high}；请更正，"
+    "或修改 gpkg_data_column_constraints。",
+    "{column} 的值 {text} 超出容許的範圍 {low} 至 {high}；請更正，"
+    "或修改 gpkg_data_column_constraints。",
+    "{column} {text} is outside the range {low} to {high}; correct it or change "
+    "gpkg_data_column_constraints.",
+)
+GLOB = T(
+    "{column} 的值“{text}”不合规定的格式“{pattern}”；请更正，或修改 gpkg_data_column_constraints。",
+    "{column} 的值「{text}」不合規定的格式「{pattern}」；請更正，"
+    "或修改 gpkg_data_column_constraints。",
+    "{column} “{text}” does not match the pattern “{pattern}”; correct it or change "
+    "gpkg_data_column_constraints.",
+)
 CONSTRAINT_MISSING = T(
     "{column} 所用的约束 {name} 未定义；请补入 gpkg_data_column_constraints。",
     "{column} 所用的約束 {name} 未有定義；請補入 gpkg_data_column_constraints。",
@@ -279,8 +312,25 @@ CONSTRAINT_MISSING = T(
 )
 DESCRIBED_MISSING = T(
     "所说明的 {text} 不存在；请改正或删去这一行。",
-    "所說明的 {text} 不存在；請改正或刪去該列。",
+    "所說明的 {text} 不存在；請改正或刪去該行。",
     "It describes {text}, which does not exist; correct or delete the row.",
+)
+
+# Rows that belong to other rows
+ORPHAN = T(
+    "所指的 {target} 中的那一行不存在；请更正，或删去这一行。",
+    "所指的 {target} 中的該行不存在；請更正，或刪去該行。",
+    "The row of {target} that it belongs to does not exist; correct or delete it.",
+)
+RELATION_TABLE = T(
+    "关联所用的表 {text} 不存在；请补回该表，或删去这一行。",
+    "關聯所用的表 {text} 不存在；請補回該表，或刪去該行。",
+    "The relation needs the table {text}, which does not exist; restore it or delete the row.",
+)
+RELATION_COLUMN = T(
+    "缺少关联所用的列 {column}；请更正 gpkgext_relations。",
+    "欠缺關聯所用的欄 {column}；請更正 gpkgext_relations。",
+    "The column {column}, which a relation needs, is missing; correct gpkgext_relations.",
 )
 
 # The tables of this map
@@ -323,23 +373,23 @@ REFERENCE_EMPTY = T(
     "{column} 为空；请填写。", "{column} 留空；請填寫。", "{column} is empty; fill it in."
 )
 FEATURE = T(
-    "要素 {feature} 不存在；请更正图层或标识。",
-    "圖徵 {feature} 不存在；請更正圖層或標識。",
+    "地物 {feature} 不存在；请更正图层或标识。",
+    "地物 {feature} 不存在；請更正圖層或標識。",
     "There is no feature {feature}; correct the layer or the identifier.",
 )
 EVENT_ALONE = T(
-    "此事件不属于任何要素，不会显示；请补入 event_feature。",
-    "此事件不屬於任何圖徵，不會顯示；請補入 event_feature。",
+    "此事件不属于任何地物，不会显示；请补入 event_feature。",
+    "此事件不屬於任何地物，不會顯示；請補入 event_feature。",
     "No feature has this event, so no card shows it; add it to event_feature.",
 )
 FACT_EMPTY = T(
     "没有数值、文字或引文；请填写，或删去这一行。",
-    "沒有數值、文字或引文；請填寫，或刪去該列。",
+    "沒有數值、文字或引文；請填寫，或刪去該行。",
     "It has neither a number nor a text nor a quote; fill it in or delete the row.",
 )
 SETTING_LAYER = T(
     "所设置的图层 {layer} 不存在；请更正或删去这一行。",
-    "所設定的圖層 {layer} 不存在；請更正或刪去該列。",
+    "所設定的圖層 {layer} 不存在；請更正或刪去該行。",
     "It is for the layer {layer}, which does not exist; correct or delete the row.",
 )
 PRESET_LAYER = T(
@@ -376,12 +426,58 @@ HOLIDAY_TWICE = T(
     "{text} stands in {region} more than once; keep one row.",
 )
 EDGE_NODE = T(
-    "{column} 所指的“{text}”既不是要素，也不在 network_place 中；请更正。",
-    "{column} 所指的「{text}」既不是圖徵，也不在 network_place 內；請更正。",
+    "{column} 所指的“{text}”既不是地物，也不在 network_place 中；请更正。",
+    "{column} 所指的「{text}」既不是地物，也不在 network_place 內；請更正。",
     "The {column} ‘{text}’ is no feature and no row of network_place; correct it.",
 )
 EDGE_MINUTES = T(
     "分钟数 {text} 不是由小到大的非负数；请按最短、通常、最长更正。",
     "分鐘數 {text} 不是由小到大的非負數；請按最短、通常、最長更正。",
     "The minutes {text} are no numbers from 0 on in rising order; give low, likely and high.",
+)
+
+# Tiles
+METADATA_MISSING = T(
+    "元数据缺少 {name}；请用制作瓦片的软件补上。",
+    "元數據欠缺 {name}；請以製作圖磚的軟件補上。",
+    "The metadata has no {name}; add it with the program that made the tiles.",
+)
+METADATA_WRONG = T(
+    "元数据的 {name} 写作“{text}”，无法理解；请更正。",
+    "元數據的 {name} 寫作「{text}」，無法理解；請更正。",
+    "The metadata says ‘{text}’ for {name}, which makes no sense; correct it.",
+)
+ZOOM_DIFFERS = T(
+    "元数据写明缩放级别 {said}，实际为 {found}；请更正。",
+    "元數據寫明縮放級別 {said}，實際為 {found}；請更正。",
+    "The metadata announces the zoom levels {said}, and there are {found}; correct it.",
+)
+TILES_NO_PICTURES = T(
+    "抽查的 {all} 块瓦片中有 {n} 块不是 PNG、JPEG 或 WebP 图片"
+    "（如级别 {zoom}，列 {column}，行 {row}）；请重新制作。",
+    "抽查的 {all} 塊圖磚中有 {n} 塊不是 PNG、JPEG 或 WebP 圖片"
+    "（例如級別 {zoom}，欄 {column}，行 {row}）；請重新製作。",
+    "Of {all} tiles looked at, {n} are no pictures in PNG, JPEG or WebP (such as zoom {zoom}, "
+    "column {column}, row {row}); make them anew.",
+)
+MATRIX_SET_MISSING = T(
+    "gpkg_tile_matrix_set 中没有可用的范围；请用 GIS 软件重新导出瓦片。",
+    "gpkg_tile_matrix_set 內沒有可用的範圍；請以 GIS 軟件重新匯出圖磚。",
+    "There is no usable extent in gpkg_tile_matrix_set; export the tiles again from a GIS.",
+)
+MATRIX_WRONG = T(
+    "gpkg_tile_matrix 中级别 {zoom} 的数值不可能成立；请用 GIS 软件重新导出瓦片。",
+    "gpkg_tile_matrix 內級別 {zoom} 的數值不可能成立；請以 GIS 軟件重新匯出圖磚。",
+    "The figures of zoom {zoom} in gpkg_tile_matrix cannot be true; export the tiles again.",
+)
+MATRIX_DIFFERS = T(
+    "级别 {zoom} 的矩阵与 gpkg_tile_matrix_set 的范围不一致；请用 GIS 软件重新导出瓦片。",
+    "級別 {zoom} 的矩陣與 gpkg_tile_matrix_set 的範圍不一致；請以 GIS 軟件重新匯出圖磚。",
+    "The matrix of zoom {zoom} is not as large as the extent in gpkg_tile_matrix_set; export the "
+    "tiles again from a GIS.",
+)
+ZOOM_WITHOUT_MATRIX = T(
+    "级别 {zoom} 的瓦片在 gpkg_tile_matrix 中没有说明，不会显示；请用 GIS 软件重新导出。",
+    "級別 {zoom} 的圖磚在 gpkg_tile_matrix 內沒有說明，不會顯示；請以 GIS 軟件重新匯出。",
+    "Tiles of zoom {zoom} have no row in gpkg_tile_matrix and are not shown; export them again.",
 )

@@ -28,6 +28,15 @@ class Language(Enum):
         return "：" if self.chinese else ": "
 
     @property
+    def comma(self) -> str:
+        """Return what stands between the parts of a list."""
+        return "、" if self.chinese else ", "
+
+    def aside(self, text: str) -> str:
+        """Return words in brackets as they follow others: half width with a space in English."""
+        return f"（{text}）" if self.chinese else f" ({text})"
+
+    @property
     def chinese(self) -> bool:
         """Tell whether numbers count in 万 and 亿."""
         return self is not Language.EN

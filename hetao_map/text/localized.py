@@ -40,10 +40,16 @@ class LocalizedText:
         return tuple(dict.fromkeys(text for text in texts if text and text != shown))
 
     def with_values(self, **values: object) -> LocalizedText:
-        """Return the text with {names} replaced in each language."""
-        return LocalizedText(
-            *(text.format(**values) for text in (self.zh_hans, self.zh_hant, self.en))
-        )
+        """Return the text with {names} replaced; a value may itself be in three languages."""
+
+        def fill(name: str) -> str:
+            words = {
+                key: getattr(value, name) if isinstance(value, LocalizedText) else value
+                for key, value in values.items()
+            }
+            return str(getattr(self, name).format(**words))
+
+        return LocalizedText(fill("zh_hans"), fill("zh_hant"), fill("en"))
 
 
 def same(text: str) -> LocalizedText:

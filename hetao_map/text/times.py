@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hetao_map.text.language import Language
 from hetao_map.text.localized import LocalizedText as T
 
 TRAFFIC = {
@@ -20,7 +21,7 @@ MODE = {
     "east_rail": T("港铁东铁线", "港鐵東鐵綫", "MTR East Rail Line"),
     "shuttle_bus": T("穿梭巴士", "穿梭巴士", "Shuttle bus"),
     "bus": T("巴士", "巴士", "Bus"),
-    "taxi": T("的士", "的士", "Taxi"),
+    "taxi": T("出租车", "的士", "Taxi"),
     "border_control": T("过关", "過關", "Clearance"),
 }
 
@@ -80,20 +81,20 @@ WAY = T("从{start}到{end}", "由{start}至{end}", "From {start} to {end}")
 READY = T(
     "{time}出发，约{arrives}到达",
     "{time}出發，約{arrives}到達",
-    "leaving at {time}, arriving at about {arrives}",
+    "Leave at {time}, arrive at about {arrives}",
 )
 RANGE = T(
-    "估计{early}至{late}到达", "估計{early}至{late}到達", "estimated arrival {early} to {late}"
+    "估计{early}至{late}到达", "估計{early}至{late}到達", "Estimated arrival {early} to {late}"
 )
 RANGE_OPEN = T(
     "估计最早{early}到达；如果一路缓慢，途中会有一段已经停止服务",
     "估計最早{early}到達；如果一路緩慢，途中會有一段已停止服務",
-    "estimated arrival {early} at the earliest; if all goes slowly, a part of it will be closed",
+    "Estimated arrival {early} at the earliest; if all goes slowly, a part of it will be closed",
 )
 LEAVE_BY = T(
     "这条路线最迟{time}出发。",
-    "這條路線最遲{time}出發。",
-    "Last chance on this way: leave by {time}.",
+    "這條路綫最遲{time}出發。",
+    "Last departure by this route: {time}.",
 )
 ESTIMATE = T("估计", "估計", "estimate")
 PUBLISHED_TIME = T("公布时间", "公布時間", "published time")
@@ -102,11 +103,41 @@ ESTIMATES = T(
     "標有「估計」的時間並非公布時間，僅供參考。",
     "Times marked as estimates were not published; take them as a guide only.",
 )
-MINUTES = T("{low}–{high}分钟", "{low}–{high}分鐘", "{low}–{high} min")
+MINUTES = T(
+    "约{likely}分钟（{low}–{high}）",
+    "約{likely}分鐘（{low}–{high}）",
+    "about {likely} min ({low}–{high})",
+)
+MINUTES_EXACT = T("{likely}分钟", "{likely}分鐘", "{likely} min")
+DURATION = T("全程约{time}", "全程約{time}", "About {time} in all")
+_MINUTES_ALONE = T("{m}分钟", "{m}分鐘", "{m} min")
+_HOURS_ALONE = T("{h}小时", "{h}小時", "{h} h")
+_HOURS = T("{h}小时{m}分钟", "{h}小時{m}分鐘", "{h} h {m} min")
+SCHEMATIC = T(
+    "地图上以直线示意：中途停站的位置不详",
+    "地圖上以直綫示意：中途停站的位置不詳",
+    "drawn as a straight line: the position of a stop is not known",
+)
+CHANGES = T("换乘{n}次", "轉乘{n}次", "changes: {n}")
+NOT_DRAWN = T(
+    "地图上没有画出：有一端位置不详",
+    "地圖上沒有畫出：有一端位置不詳",
+    "not drawn: the position of one end is not known",
+)
 WAITS = T("等候{minutes}分钟", "等候{minutes}分鐘", "after a wait of {minutes} min")
 STATIONS = T("{n}站", "{n}個站", "{n} stops")
 FARE = T("票价 {amount} {currency}", "車資 {amount} {currency}", "fare {amount} {currency}")
 HEADING_NOT_CHOSEN = T("没有选择的口岸和通道", "沒有選擇的口岸和通道", "Not chosen")
+HEADING_LEGS = T("路线", "路綫", "Route")
+HEADING_SOURCES = T(
+    "班次、票价和时间的来源", "班次、車資和時間的來源", "Sources of hours, fares and times"
+)
+FOR_PERSONS = T(
+    "供持有有效旅行证件的旅客参考，步行和乘公共交通、出租车；不含跨境汽车和货运。",
+    "供持有有效旅遊證件的旅客參考，步行及乘搭公共交通、的士；不包括跨境車輛及貨運。",
+    "For persons with valid travel documents, on foot, by public transport and taxi; not for "
+    "cross-boundary cars or goods.",
+)
 HEADING_NOTES = T("须知", "須知", "Good to know")
 OTHER_LATER = T(
     "{name}：{time}到达，晚{minutes}分钟。",
@@ -125,7 +156,7 @@ OTHER_CHANGES = T(
 )
 OTHER_NO_WAY = T(
     "{name}：这时没有路线经过。",
-    "{name}：這時沒有路線經過。",
+    "{name}：這時沒有路綫經過。",
     "{name}: no way leads across it at that time.",
 )
 OTHER_UNKNOWN = T(
@@ -146,18 +177,30 @@ CHANNEL = {
 }
 NO_NETWORK = T(
     "{path} 没有路线数据；请打开含有 network_edge 表的文件。",
-    "{path} 沒有路線數據；請開啟含有 network_edge 表的檔案。",
+    "{path} 沒有路綫數據；請開啟含有 network_edge 表的檔案。",
     "{path}: there are no ways in it; open a file with the table network_edge.",
 )
 UNKNOWN_PLACE = T(
-    "路线中没有名为“{text}”的地点；可用“hetao-map search”查找名称。",
-    "路線中沒有名為「{text}」的地點；可用「hetao-map search」搜尋名稱。",
-    "No way leads to a place called “{text}”; find names with “hetao-map search”.",
+    "找不到名为“{text}”的地点；请换一种写法，或填写坐标。",
+    "找不到名為「{text}」的地點；請改用其他寫法，或填寫座標。",
+    "No place called “{text}” was found; check the spelling, or enter its coordinates.",
 )
 UNKNOWN_PLACE_NEAR = T(
-    "路线中没有名为“{text}”的地点；相近的有：{near}。",
-    "路線中沒有名為「{text}」的地點；相近的有：{near}。",
-    "No way leads to a place called “{text}”; the nearest names are: {near}.",
+    "找不到名为“{text}”的地点；相近的有：{near}。",
+    "找不到名為「{text}」的地點；相近的有：{near}。",
+    "No place called “{text}” was found; the nearest names are: {near}.",
+)
+TOO_FAR = T(
+    "{name}附近没有已知的路线，或者不知道它在边界的哪一边；请选择离合作区较近的地点。",
+    "{name}附近沒有已知的路綫，或者不知道它在邊界的哪一邊；請選擇離合作區較近的地點。",
+    "No known way begins near {name}, or it is not known on which side of the boundary it lies; "
+    "choose a place nearer to the zone.",
+)
+RECKONED = T(
+    "{name}与附近地点之间的时间按直线距离估算，没有考虑道路、围栏和通行许可。",
+    "{name}與附近地點之間的時間按直綫距離估算，沒有考慮道路、圍欄和通行許可。",
+    "Between {name} and the places near it the minutes are reckoned from the straight line, "
+    "without regard to roads, fences and permits.",
 )
 SAME_PLACE = T(
     "起点和终点都是{name}；请给出两个不同的地点。",
@@ -166,12 +209,19 @@ SAME_PLACE = T(
 )
 NO_WAY = T(
     "{time}从{start}到{end}没有可走的路线；请换一个时间。",
-    "{time}由{start}至{end}沒有可行的路線；請改用其他時間。",
-    "There is no way from {start} to {end} at {time}; try another time.",
+    "{time}由{start}至{end}沒有可行的路綫；請改用其他時間。",
+    "There is no route from {start} to {end} at {time}; try another time.",
 )
 TIME_UNKNOWN = T(
     "{date}的口岸开放时间不详，无法给出路线；现有资料适用于{first}至{last}。",
-    "{date}的口岸開放時間不詳，無法提供路線；現有資料適用於{first}至{last}。",
+    "{date}的口岸開放時間不詳，無法提供路綫；現有資料適用於{first}至{last}。",
     "The hours of the ports are not known for {date}, so that no way can be given; those in the "
     "file are good from {first} to {last}.",
 )
+
+
+def lasting(minutes: int, language: Language) -> str:
+    """Return a length of time in words: 56 min, 9 h 25 min."""
+    hours, rest = divmod(minutes, 60)
+    words = (_HOURS if rest else _HOURS_ALONE) if hours else _MINUTES_ALONE
+    return words.in_(language).format(h=hours, m=rest)

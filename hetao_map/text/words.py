@@ -55,6 +55,10 @@ KIND = {
     "land": T("陆地", "陸地", "Land"),
 }
 
+MEDIA = T("{kind}，{size} 字节", "{kind}，{size} 位元組", "{kind}, {size} bytes")
+MEDIA_MORE = T("另有 {n} 项", "另有 {n} 項", "and {n} more")
+MEDIA_UNTYPED = T("类型不明", "類型不明", "type not known")
+
 SECTION = {
     "overview": T("概况", "概況", "Overview"),
     "hours": T("开放时间", "開放時間", "Opening hours"),
@@ -66,8 +70,9 @@ SECTION = {
     "history": T("沿革", "沿革", "History"),
     "plans": T("规划", "規劃", "Plans"),
     "other": T("其他", "其他", "Other"),
-    "events": T("大事记", "大事記", "Time line"),
+    "events": T("大事记", "大事記", "Timeline"),
     "series": T("历年数据", "歷年數據", "Year by year"),
+    "media": T("附件", "附件", "Attachments"),
     "attributes": T("属性", "屬性", "Attributes"),
 }
 
@@ -94,7 +99,7 @@ COLUMN = {
     "valid_from": T("起始", "開始", "Valid from"),
     "valid_to": T("终止", "結束", "Valid to"),
     "id": T("标识", "識別碼", "Identifier"),
-    "fid": T("行号", "列號", "Row number"),
+    "fid": T("行号", "行號", "Row number"),
 }
 
 POSITION = {
@@ -102,7 +107,7 @@ POSITION = {
         "位置与形状经概括处理", "位置及形狀經概括處理", "Position and shape are generalised"
     ),
     "published_limits": T(
-        "按公布的四至绘制", "按公布的四至繪製", "Drawn from the published limits"
+        "按公布的四至绘制", "按公布的界綫繪製", "Drawn from the published limits"
     ),
     "street_address": T("按门牌地址估定", "按街道地址估定", "Estimated from the street address"),
     "area_only": T(
@@ -116,7 +121,7 @@ POSITION = {
 SERIES_CATEGORY = {
     "world": T("全球", "全球", "World"),
     "deep_bay": T("深圳湾", "后海灣", "Deep Bay"),
-    "share": T("占比", "佔比", "Share"),
+    "share": T("占比", "比例", "Share"),
     "measured": T("实测类别", "實測類別", "Measured class"),
     "target": T("目标类别", "目標類別", "Target class"),
     "in_use": T("已投入使用", "已投入使用", "In use"),
@@ -126,6 +131,8 @@ SERIES_CATEGORY = {
 SCHEMATIC = T("示意", "示意", "schematic")
 ACCURACY = T("误差约±{metres}", "誤差約±{metres}", "about ±{metres}")
 NOT_KNOWN = T("不详", "不詳", "not known")
+# What the shipped data calls its own work; titles of all other sources stand as they are.
+OWN_WORK = T("本项目自行整理", "本項目自行整理", "Own work of this project")
 SOURCE = T("来源", "來源", "Source")
 PUBLISHER = T("发布者", "發布者", "Publisher")
 DATE = T("日期", "日期", "Date")
@@ -134,10 +141,11 @@ ADDRESS = T("网址", "網址", "Address")
 AS_OF = T("截至{date}", "截至{date}", "as of {date}")
 PUBLISHED = T("{date}发布", "{date}發布", "published {date}")
 UNDATED = T("日期不详", "日期不詳", "date not known")
-QUOTED = T("原文：“{text}”", "原文：「{text}」", "In the article's words: “{text}”")
+QUOTED = T("原文：“{text}”", "原文：「{text}」", "In the article’s words: “{text}”")
 VALID = T("适用期", "適用期", "Valid")
 FORMERLY = T("原名", "原稱", "Formerly")
 ALSO_CALLED = T("又名", "又名", "Also called")
+BESIDE_THE_MAP = T("不在地图上的地点", "不在地圖上的地點", "A place that is not on the map")
 COORDINATES = T("坐标", "座標", "Coordinates")
 UNNAMED = T("未命名", "未命名", "Unnamed")
 LEGEND = T("图例", "圖例", "Legend")
@@ -160,10 +168,29 @@ DRAWN_SIMPLY = T(
     "樣式的以下部分繪製得較為簡單：",
     "These parts of the style are drawn more simply:",
 )
-FEATURES = T("{n} 个要素", "{n} 個圖徵", "{n} features")
+FEATURES = T("{n} 个地物", "{n} 個地物", "{n} features")
+DATUM_NAME = {"gcj02": "GCJ-02", "bd09": "BD-09"}
+SHIFTED_FROM = T(
+    "已由 {datum} 近似改正", "已由 {datum} 近似改正", "shifted from {datum}, approximate"
+)
+PICTURE_TILES = T(
+    "图片瓦片，缩放级别 {low} 至 {high}",
+    "圖片圖磚，縮放級別 {low} 至 {high}",
+    "Picture tiles of the zoom levels {low} to {high}",
+)
+PICTURE_TILES_OF_ONE = T(
+    "图片瓦片，缩放级别 {low}", "圖片圖磚，縮放級別 {low}", "Picture tiles of the zoom level {low}"
+)
+BAD_TILES = T(
+    "至今有 {n} 块瓦片无法读取。",
+    "至今有 {n} 塊圖磚無法讀取。",
+    "{n} tiles could not be read so far.",
+)
 UNSOURCED = T("文件未注明来源。", "檔案沒有註明來源。", "The file names no source.")
 HIDDEN_LABELS = T(
-    "有 {n} 个名称因位置不足未显示", "有 {n} 個名稱因空間不足未顯示", "{n} names did not fit"
+    "有 {n} 个名称因空间不足未显示",
+    "有 {n} 個名稱因空間不足未顯示",
+    "Labels hidden for lack of room: {n}",
 )
 MAP_TITLE = T("河套地图", "河套地圖", "Hetao Map")
 ZONE_BESIDE = T(
@@ -173,7 +200,7 @@ ZONE_BESIDE = T(
 AROUND = T("附近", "附近", "Around here")
 HERE = T("就在此处", "就在此處", "right here")
 DISTANCE_IN_DIRECTION = T(
-    "{direction}方向{distance}", "{direction}面{distance}", "{distance} {direction}"
+    "{direction}面{distance}", "{direction}面{distance}", "{distance} {direction}"
 )
 # Clockwise from north.
 DIRECTIONS = (
@@ -236,7 +263,7 @@ MEASURED_PERIMETER = T("周长", "周長", "Perimeter")
 MEASURED_PIECE = T("第 {n} 段", "第 {n} 段", "Segment {n}")
 MEASURED_POINT = T("第 {n} 点", "第 {n} 點", "Point {n}")
 MEASURED_HOW = T(
-    "在 WGS 84 椭球面上量度（测地线）",
+    "在 WGS 84 椭球面上测量（测地线）",
     "在 WGS 84 橢球面上量度（測地綫）",
     "Measured on the WGS 84 ellipsoid (geodesics)",
 )

@@ -47,6 +47,8 @@ class Announcer(QObject):
         """Return what is to be said of a change, nothing for most of them."""
         if old.opening and not new.opening and new.catalog.datasets:
             return self.tr("The map is open: {n} layers").format(n=len(new.catalog.layers))
+        if files := self._file_words(old, new):
+            return files
         if old.selection.current != new.selection.current:
             return self._selected(new)
         if old.visible != new.visible and old.catalog is new.catalog:
@@ -54,6 +56,17 @@ class Announcer(QObject):
         if old.measured != new.measured:
             return sum_words(new)
         return ""
+
+    def _file_words(self, old: MapState, new: MapState) -> str:
+        """Name the files that are being read, or have joined the map with their layers."""
+        if new.reading and old.reading != new.reading:
+            return self.tr("Opening {name}…").format(name=plain(new.reading))
+        if not 0 < len(old.catalog.datasets) < len(new.catalog.datasets):
+            return ""
+        files = [d for d in new.catalog.datasets if old.catalog.at(d.path) is None]
+        names = ", ".join(plain(dataset.path.name) for dataset in files)
+        count = sum(len(dataset.layers) for dataset in files)
+        return self.tr("{name} is open: {n} layers").format(name=names, n=count)
 
     def _selected(self, state: MapState) -> str:
         feature = state.catalog.find(state.selection.current) if state.selection.current else None

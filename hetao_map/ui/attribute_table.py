@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -18,19 +19,24 @@ from PySide6.QtWidgets import (
 
 from hetao_map.model.errors import UsageError
 from hetao_map.model.feature import FeatureRef
+from hetao_map.model.layer import Layer
 from hetao_map.model.state import MapState
-from hetao_map.query.row_filter import filtered_rows
-from hetao_map.query.table import LARGE, FeatureTable, feature_table
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
+from hetao_map.text.plain import plain
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.drop_list import DropList
-from hetao_map.ui.layer_menu import LayerEntry, LayerMenu
+from hetao_map.ui.layer_menu import LayerEntry, LayerMenu, holds_features
 from hetao_map.ui.look import icon, theme_of
+from hetao_map.ui.plain_label import plain_label
 from hetao_map.ui.row_view import RowView
 from hetao_map.ui.table_model import TableModel
 
+if TYPE_CHECKING:
+    from hetao_map.query.table import FeatureTable
+
 _TYPING_MS, _WIDEST_PX = 150, 320
+_LONGEST_FILTER = 200
 
 
 class AttributeTable(QFrame):
@@ -50,7 +56,8 @@ class AttributeTable(QFrame):
         self._table: FeatureTable | None = None
         self._model = TableModel()
         self._layers, self._filter, self._count = DropList(), QLineEdit(), QLabel()
-        self._in_view = QCheckBox()
+        self._in_view, self._wants_view = QCheckBox(), False
+        self._wrong = plain_label("soft")
         self._buttons = {
             "target": self._button(self._show_on_map),
             "copy": self._button(self.copy),
@@ -71,17 +78,21 @@ class AttributeTable(QFrame):
         """Offer the table in the menus; show opens it with a layer, the selected one for ""."""
         commands.add("layers", Command(
             "attribute_table", lambda: self.tr("Attribute table"), lambda: show(""), ("F4",),
-            enabled=lambda state: bool(state.catalog.layers),
+            enabled=lambda state: bool(state.catalog.feature_layers),
         ))  # fmt: skip
         menu.add_separator()
-        menu.add(LayerEntry(lambda: self.tr("Attribute table"), show))
+        menu.add(LayerEntry(
+            lambda: self.tr("Attribute table"),
+            show,
+            offered=lambda layer_id: holds_features(self._store.state, layer_id),
+        ))  # fmt: skip
 
     def show_layer(self, layer_id: str) -> None:
         """List a layer; an empty id stands for the layer of the selected feature."""
         state = self._store.state
         current = state.selection.current
         chosen = layer_id or (current.layer if current else "")
-        known = [layer.id for layer in state.catalog.layers]
+        known = [layer.id for layer in state.catalog.feature_layers]
         self._layer_id = chosen if chosen in known else (known or [""])[-1]
         self._filter.clear()
         self._list_layers(state)
@@ -94,12 +105,13 @@ class AttributeTable(QFrame):
         self._view.setAccessibleName(self.tr("Attribute table"))
         self._layers.setAccessibleName(self.tr("Layer"))
         self._filter.setAccessibleName(self.tr("Filter rows"))
-        self._filter.setPlaceholderText(self.tr("Filter: a word, Status:open, Importance>50"))
+        self._filter.setPlaceholderText(self.tr("Filter rows"))
+        self._filter.setToolTip(self.tr("A word, or by column: Status:open, Importance>50"))
         self._in_view.setText(self.tr("Only in view"))
         names = {
             "target": self.tr("Show on the map"),
             "copy": self.tr("Copy rows"),
-            "export": self.tr("Export rows …"),
+            "export": self.tr("Export rows…"),
             "close": self.tr("Close the table"),
         }
         for name, button in self._buttons.items():
@@ -112,6 +124,15 @@ class AttributeTable(QFrame):
             self.retranslate()
             self._read()
         super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the filter with Esc, and then close."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._filter.text():
+            self._filter.clear()
+        else:
+            self.closed.emit()
 
     def copy(self) -> None:
         """Put the selected rows, or all that are shown, on the clipboard, tab by tab."""
@@ -130,9 +151,11 @@ class AttributeTable(QFrame):
         self._count.setObjectName("soft")
         self._layers.setSizeAdjustPolicy(DropList.SizeAdjustPolicy.AdjustToContents)
         self._filter.setClearButtonEnabled(True)
-        self._filter.setMinimumWidth(180)
+        self._filter.setMaxLength(_LONGEST_FILTER)
+        self._filter.setMinimumWidth(110)
         head = QHBoxLayout()
         head.setContentsMargins(10, 6, 8, 4)
+        head.setSpacing(6)
         head.addWidget(self._layers)
         head.addWidget(self._filter, 1)
         head.addWidget(self._in_view)
@@ -142,13 +165,16 @@ class AttributeTable(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self._wrong.setContentsMargins(12, 0, 12, 4)
+        self._wrong.hide()
         layout.addLayout(head)
+        layout.addWidget(self._wrong)
         layout.addWidget(self._view, 1)
 
     def _connect(self) -> None:
         self._layers.activated.connect(self._choose_layer)
         self._filter.textChanged.connect(lambda _text: self._typing.start())
-        self._in_view.toggled.connect(lambda _on: self._read())
+        self._in_view.clicked.connect(self._choose_view)
         self._view.selectionModel().currentRowChanged.connect(lambda *_: self._select())
         self._store.changed.connect(self._apply)
 
@@ -161,7 +187,7 @@ class AttributeTable(QFrame):
 
     def _list_layers(self, state: MapState) -> None:
         self._layers.clear()
-        for layer in reversed(state.catalog.layers):
+        for layer in reversed(state.catalog.feature_layers):
             self._layers.addItem(layer.spec.title.in_(state.language), layer.id)
         self._layers.setCurrentIndex(self._layers.findData(self._layer_id))
         theme = theme_of(state.theme)
@@ -177,20 +203,49 @@ class AttributeTable(QFrame):
         if not self.isVisible():
             return
         if old.catalog is not new.catalog or (old.theme, old.language) != (new.theme, new.language):
-            self._list_layers(new)
-            self._read()
+            self._follow_files(old, new)
         elif old.viewport != new.viewport and self._follows_view():
             self._typing.start()
         if old.selection != new.selection:
             self._show_selection(new)
 
+    def _follow_files(self, old: MapState, new: MapState) -> None:
+        """Show the layer as its file has it now, at the row that was at the top."""
+        if old.news is not new.news and new.news:
+            self._layer_id = new.news[0].found.renamed.get(self._layer_id, self._layer_id)
+        self._list_layers(new)
+        layer = new.catalog.layer(self._layer_id)
+        if layer is not None and old.language is new.language and self._shows(layer):
+            return
+        top = self._view.verticalScrollBar().value()
+        self._read()
+        self._view.verticalScrollBar().setValue(top)
+
+    def _shows(self, layer: Layer) -> bool:
+        return self._table is not None and self._table.layer is layer
+
     def _follows_view(self) -> bool:
+        return self._wants_view or self._is_large()
+
+    def _is_large(self) -> bool:
+        from hetao_map.query.table import LARGE
+
         layer = self._store.state.catalog.layer(self._layer_id)
-        return self._in_view.isChecked() or bool(layer and layer.rows > LARGE)
+        return bool(layer and layer.rows > LARGE)
+
+    def _choose_view(self, on: bool) -> None:
+        self._wants_view = on
+        self._read()
 
     def _read(self) -> None:
         """Read the layer's rows anew."""
+        # With the first table: the map comes before it.
+        from hetao_map.query.table import feature_table
+
         state = self._store.state
+        # A large layer is listed by view alone, which nobody can choose.
+        self._in_view.setEnabled(not self._is_large())
+        self._in_view.setChecked(self._follows_view())
         layer, dataset = (
             state.catalog.layer(self._layer_id),
             state.catalog.dataset_of(self._layer_id),
@@ -210,11 +265,15 @@ class AttributeTable(QFrame):
         if self._table is None:
             self._model.show_table(None, ())
             return
+        from hetao_map.query.row_filter import filtered_rows
+
         try:
             rows = filtered_rows(self._table, self._filter.text())
         except UsageError as error:
-            self._count.setText(error.sentence.in_(self._store.state.language))
+            self._wrong.setText(plain(error.sentence.in_(self._store.state.language)))
+            self._wrong.show()
             return
+        self._wrong.hide()
         self._model.show_table(self._table, rows)
         self._say_count(self._table, len(rows))
         self._show_selection(self._store.state)
@@ -226,7 +285,8 @@ class AttributeTable(QFrame):
     def _select(self) -> None:
         """Show the card of the current row."""
         index = self._view.currentIndex()
-        if self._table is not None and index.isValid() and self._view.hasFocus():
+        chosen = self._view.hasFocus() and not self._view.arriving
+        if self._table is not None and index.isValid() and chosen:
             row = self._model.rows[index.row()]
             self._actions.select((FeatureRef(self._layer_id, self._table.layer.id_of(row)),))
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from hetao_map.model.card import InfoCard
-from hetao_map.model.knowledge import Source
-from hetao_map.render.card_document import NEIGHBOUR_LINK, SOURCE_LINK, CardWriter
-from hetao_map.render.chart import Inks
 from hetao_map.render.theme import Theme
 from hetao_map.text.language import Language
 from hetao_map.text.plain import is_link
 from hetao_map.ui.look import TEXT_FACTORS, colours
+
+if TYPE_CHECKING:
+    from hetao_map.model.card import InfoCard
+    from hetao_map.model.knowledge import Source
 
 
 class CardView(QTextBrowser):
@@ -45,6 +47,10 @@ class CardView(QTextBrowser):
         self, card: InfoCard, theme: Theme, language: Language, text_size: str = "normal"
     ) -> None:
         """Replace the text by that of a card."""
+        # With the first card: the map comes before it.
+        from hetao_map.render.card_document import CardWriter
+        from hetao_map.render.chart import Inks
+
         self.setUpdatesEnabled(False)
         self.clear()
         c = colours(theme)
@@ -71,6 +77,8 @@ class CardView(QTextBrowser):
 
     def _open(self, url: QUrl) -> None:
         """Follow a link: a source, a neighbour, or a web address in the person's browser."""
+        from hetao_map.render.card_document import NEIGHBOUR_LINK, SOURCE_LINK
+
         target = url.toString()
         if target.startswith(SOURCE_LINK):
             self.source_asked.emit(self._sources[int(target.removeprefix(SOURCE_LINK))])

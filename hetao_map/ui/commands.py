@@ -21,8 +21,8 @@ class Command:
     """One thing to ask for.
 
     words gives its name in the window's language; keys are portable key sequences, the first
-    of them shown in the menu; checked and enabled answer from the state, None means never
-    checkable and always enabled.
+    of them shown in the menu; checked, enabled and shown answer from the state, None means never
+    checkable, always enabled and always there. fresh means that the words follow the state.
     """
 
     id: str
@@ -31,6 +31,8 @@ class Command:
     keys: tuple[str, ...] = ()
     checked: Callable[[MapState], bool] | None = None
     enabled: Callable[[MapState], bool] | None = None
+    shown: Callable[[MapState], bool] | None = None
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,11 @@ class Commands(QObject):
         return action
 
     def entries(self) -> list[Entry]:
-        """Return all commands in the order of the menus, for the palette."""
+        """Return all commands that are there now in the order of the menus, for the palette."""
         return [
             Entry(command.id, self._path(menu_id), action)
             for command, action, menu_id in self._commands
+            if action.isVisible()
         ]
 
     def retranslate(self) -> None:
@@ -113,6 +116,10 @@ class Commands(QObject):
             action.setEnabled(command.enabled(state))
         if command.checked is not None:
             action.setChecked(command.checked(state))
+        if command.shown is not None:
+            action.setVisible(command.shown(state))
+        if command.fresh:
+            action.setText(command.words())
 
 
 def plain_words(text: str) -> str:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTime
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
-    QDateTimeEdit,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -24,12 +21,14 @@ from hetao_map.render.state_badge import badge_image
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text import times
+from hetao_map.text.line_keeping import capital
 from hetao_map.text.plain import plain
 from hetao_map.ui.announcer import Announcer
 from hetao_map.ui.crossings_watch import CrossingsWatch
 from hetao_map.ui.drop_list import DropList
 from hetao_map.ui.line_delegate import dress, line_item
 from hetao_map.ui.look import theme_of
+from hetao_map.ui.moment_edit import MomentEdit
 from hetao_map.ui.plain_label import plain_label
 
 _BADGE_PX = 20
@@ -47,7 +46,7 @@ class CrossingsPanel(QFrame):
         self._store, self._actions, self._watch = store, actions, watch
         self._announcer = announcer
         self._title, self._at = plain_label("title"), plain_label("soft")
-        self._when, self._now = QDateTimeEdit(), QPushButton()
+        self._when, self._now = MomentEdit(), QPushButton()
         self._traffic, self._list = DropList(), QListWidget()
         self._notices = plain_label("soft")
         self._build()
@@ -74,9 +73,7 @@ class CrossingsPanel(QFrame):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self._when.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self._when.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
-        self._when.dateTimeChanged.connect(self._choose_moment)
+        self._when.chosen.connect(lambda moment: self._store.update(moment=moment))
         self._now.setCheckable(True)
         self._now.clicked.connect(self._follow_clock)
         self._traffic.activated.connect(self._choose_traffic)
@@ -101,10 +98,11 @@ class CrossingsPanel(QFrame):
         state, found = self._store.state, self._watch.found
         theme = theme_of(state.theme)
         self._traffic.dress(theme)
+        self._when.dress(theme)
         self._now.setChecked(state.moment is None)
         if found is None:
             return
-        self._show_moment(state.moment or found.at)
+        self._when.show_moment(state.moment or found.at)
         self._show_traffic(found, state)
         rows = [row for row in found.rows if row.traffic == state.traffic]
         self._show_rows(rows, found, state)
@@ -116,19 +114,12 @@ class CrossingsPanel(QFrame):
         self._notices.setText(plain("\n\n".join(sentences)))
         self._notices.setVisible(bool(sentences))
 
-    def _show_moment(self, moment: dt.datetime) -> None:
-        shown = QDateTime(
-            QDate(moment.year, moment.month, moment.day), QTime(moment.hour, moment.minute)
-        )
-        self._when.blockSignals(True)
-        self._when.setDateTime(shown)
-        self._when.blockSignals(False)
-
     def _show_traffic(self, found: Crossings, state: MapState) -> None:
         kinds = list(dict.fromkeys(row.traffic for row in found.rows))
         self._traffic.clear()
         for kind in kinds:
-            self._traffic.addItem(plain(traffic_words(kind).in_(state.language)), kind)
+            words = plain(traffic_words(kind).in_(state.language))
+            self._traffic.addItem(capital(words), kind)
         self._traffic.setCurrentIndex(self._traffic.findData(state.traffic))
 
     def _show_rows(self, rows: list[Crossing], found: Crossings, state: MapState) -> None:
@@ -153,12 +144,6 @@ class CrossingsPanel(QFrame):
         if text != self.property("told"):
             self.setProperty("told", text)
             self._announcer.say(text)
-
-    def _choose_moment(self, moment: QDateTime) -> None:
-        day, time = moment.date(), moment.time()
-        self._store.update(
-            moment=dt.datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())
-        )
 
     def _follow_clock(self) -> None:
         self._now.setChecked(True)

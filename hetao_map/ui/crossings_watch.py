@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hetao_map.model import clock
 from hetao_map.model.state import MapState
-from hetao_map.query.crossings import Crossings, crossings_at
-from hetao_map.query.hours import HONG_KONG
 from hetao_map.session.store import Store
 from hetao_map.tools.pointer import BadgeShape, Overlay
+
+if TYPE_CHECKING:
+    from hetao_map.query.crossings import Crossings
 
 _PANEL = "crossings"
 
@@ -52,13 +55,16 @@ class CrossingsWatch(QObject):
         state = self._store.state
         self._clock.stop()
         if state.panel == _PANEL and state.catalog.datasets:
-            now = dt.datetime.now(HONG_KONG).replace(tzinfo=None)
+            now = clock.now()
             self._ask(state, state.moment or now)
             if state.moment is None:
                 self._clock.start(60_000 - now.second * 1000 - now.microsecond // 1000)
         self.changed.emit()
 
     def _ask(self, state: MapState, at: dt.datetime) -> None:
+        # With the first question: the map comes before it.
+        from hetao_map.query.crossings import crossings_at
+
         asked = (state.catalog, at.replace(second=0, microsecond=0))
         if asked != self._asked:
             self._asked = asked

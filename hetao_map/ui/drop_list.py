@@ -26,6 +26,12 @@ class DropList(QComboBox):
         """Take over the colours of a theme."""
         self._arrow = icon("down", theme)
 
+    def showPopup(self) -> None:
+        """Open the list as wide as its longest entry, for the box itself may be narrow."""
+        widest = self.view().sizeHintForColumn(0) + 2 * _ARROW_PX
+        self.view().setMinimumWidth(min(widest, self.screen().availableGeometry().width() // 2))
+        super().showPopup()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow, which a style sheet leaves out."""
         super().paintEvent(event)

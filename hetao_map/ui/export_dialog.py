@@ -28,24 +28,37 @@ from hetao_map.ui.sheet_preview import SheetPreview
 
 _LONGEST_TITLE = 200
 _SIZE_PX = (16, 12_000)
+_TEXT_MARGIN_PX = 6
 
 
 class ExportDialog(QDialog):
-    """Asks how the map is to be written; chosen tells of the answer, then a file is asked for."""
+    """Asks how the map is to be written; chosen tells of the answer, then a file is asked for.
+
+    For paper it asks for a page alone, and a printer is asked for then.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget, state: MapState, theme: Theme, choice: SheetChoice) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        state: MapState,
+        theme: Theme,
+        choice: SheetChoice,
+        *,
+        paper: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._state, self._theme, self._own_title = state, theme, own_title(state)
-        self.choice = choice
-        self.setWindowTitle(self.tr("Export the map"))
-        self.setAccessibleName(self.tr("Export the map"))
+        self.choice, self._paper = choice, paper
+        title = self.tr("Print the map") if paper else self.tr("Export the map")
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
         self._format, self._page, self._dpi, self._look = (DropList() for _ in range(4))
         self._width, self._height = QSpinBox(), QSpinBox()
         self._title = QLineEdit()
         self._legend = QCheckBox(self.tr("Legend"))
-        self._grid = QCheckBox(self.tr("Grid of degrees"))
+        self._grid = QCheckBox(self.tr("Graticule"))
         self._highlight = QCheckBox(self.tr("Highlight of the selection"))
         self._size = QLabel()
         self._size.setObjectName("soft")
@@ -69,16 +82,19 @@ class ExportDialog(QDialog):
         for name in PAGES:
             size, _, way = name.partition("-")
             self._page.addItem(f"{size} {ways[way]}", name)
-        self._page.addItem(self.tr("The map alone, as in the window"), "")
+        if not self._paper:
+            self._page.addItem(self.tr("The map alone, as in the window"), "")
         for box in (self._format, self._page, self._dpi, self._look):
             box.dress(self._theme)
         for dpi in DPIS:
-            self._dpi.addItem(self.tr("{n} dots an inch").format(n=dpi), dpi)
+            self._dpi.addItem(self.tr("{n} dots per inch").format(n=dpi), dpi)
         self._look.addItem(self.tr("As on the screen"), False)
         self._look.addItem(self.tr("Light, for paper"), True)
         for side in (self._width, self._height):
             side.setRange(*_SIZE_PX)
             side.setKeyboardTracking(False)
+            # The padding of a style sheet does not reach the figures.
+            side.lineEdit().setTextMargins(_TEXT_MARGIN_PX, 0, 0, 0)
         self._title.setMaxLength(_LONGEST_TITLE)
 
     def _build(self) -> None:
@@ -93,7 +109,11 @@ class ExportDialog(QDialog):
         ):
             form.addRow(label, widget)
             widget.setAccessibleName(label)
-        form.addRow(self.tr("Size in pixels"), self._sides())
+        sides = self._sides()
+        form.addRow(self.tr("Size in pixels"), sides)
+        if self._paper:
+            for row in (self._format, self._dpi, sides):
+                form.setRowVisible(row, False)
         form.addRow(self.tr("Title"), self._title)
         self._title.setAccessibleName(self.tr("Title"))
         form.addRow(self.tr("Colours"), self._look)
@@ -128,7 +148,7 @@ class ExportDialog(QDialog):
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        save = QPushButton(self.tr("Save as …"))
+        save = QPushButton(self.tr("Print…") if self._paper else self.tr("Save as…"))
         buttons.addButton(save, QDialogButtonBox.ButtonRole.ActionRole)
         save.setDefault(True)
         save.clicked.connect(lambda: self.chosen.emit(self.choice))

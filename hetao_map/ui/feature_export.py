@@ -14,7 +14,7 @@ from hetao_map.model.state import MapState
 from hetao_map.session.store import Store
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.file_question import ask_for_file, file_name
-from hetao_map.ui.layer_menu import LayerEntry, LayerMenu
+from hetao_map.ui.layer_menu import LayerEntry, LayerMenu, holds_features
 from hetao_map.ui.saving import Progress, Saving
 
 
@@ -30,16 +30,21 @@ class FeatureExport(QObject):
         """Add the entries of the Layers menu and of a layer's own."""
         commands.add("layers", Command(
             "export_features",
-            lambda: self.tr("Export features …"),
+            lambda: self.tr("Export features…"),
             lambda: self.ask_which(current_layer()),
-            enabled=lambda state: bool(state.catalog.layers),
+            enabled=lambda state: bool(state.catalog.feature_layers),
         ))  # fmt: skip
-        menu.add(LayerEntry(lambda: self.tr("Export features …"), self.ask))
+        menu.add(LayerEntry(
+            lambda: self.tr("Export features…"),
+            self.ask,
+            offered=lambda layer_id: holds_features(self._store.state, layer_id),
+        ))  # fmt: skip
 
     def ask_which(self, likely: str) -> None:
         """Ask for a layer, the likely one first in hand, and then as ask does."""
         state = self._store.state
-        layers = state.catalog.ordered(state.order)[::-1]
+        ordered = state.catalog.ordered(state.order)[::-1]
+        layers = [layer for layer in ordered if not layer.spec.is_raster]
         titles = _distinct([layer.spec.title.in_(state.language) for layer in layers])
         ids = [layer.id for layer in layers]
         dialog = QInputDialog(self._window)

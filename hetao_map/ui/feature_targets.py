@@ -6,16 +6,20 @@ a face, at its place; the keyboard walks from one to the next.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import MapState
-from hetao_map.query.visible import VisibleFeature, visible_features
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.ui.commands import Command, Commands
+
+if TYPE_CHECKING:
+    from hetao_map.query.visible import VisibleFeature
 
 _SIDE_PX = 30
 _QUIET_MS = 250
@@ -116,6 +120,8 @@ class FeatureTargets(QObject):
         if not (asked or self._shown or QAccessible.isActive()):
             return
         state = self._store.state
+        from hetao_map.query.visible import visible_features
+
         features = visible_features(state.shown, state.viewport, state.language)
         focused = next((t.ref for t in self._targets if t.hasFocus()), None)
         while len(self._targets) < len(features):

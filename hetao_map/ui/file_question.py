@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QSplitter, QTreeView, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+_SIZE = (760, 480)
+_FOLDERS_PX = 150
+_COLUMNS_PX = {2: 110, 3: 150}
+"""Kind and date of a file by their column."""
 
 
 def ask_for_file(
@@ -17,6 +26,8 @@ def ask_for_file(
     at first. An ending that is typed counts; where none is, that of the chosen kind is added.
     The system asks before an existing file is replaced.
     """
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     filters = {f"{name} (*{ending})": ending for ending, name in kinds.items()}
@@ -32,6 +43,7 @@ def ask_for_file(
     dialog.selectNameFilter(next((f for f, e in filters.items() if e == kind), next(iter(filters))))
     take_filter()
     dialog.selectFile(offered)
+    give_room(dialog)
     while dialog.exec():
         typed = Path(dialog.selectedFiles()[0])
         path = with_ending(typed, ending(), kinds)
@@ -40,6 +52,16 @@ def ask_for_file(
         # The name is another one now, and the system has not asked about that.
         dialog.selectFile(str(path))
     return None
+
+
+def give_room(dialog: QFileDialog) -> None:
+    """Let folders and dates be read in Qt's own dialog; that of a desktop has its own size."""
+    dialog.resize(*_SIZE)
+    for splitter in dialog.findChildren(QSplitter):
+        splitter.setSizes([_FOLDERS_PX, _SIZE[0] - _FOLDERS_PX])
+    for files in dialog.findChildren(QTreeView, "treeView"):
+        for column, width in _COLUMNS_PX.items():
+            files.setColumnWidth(column, width)
 
 
 def with_ending(path: Path, ending: str, known: Iterable[str]) -> Path:

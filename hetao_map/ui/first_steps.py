@@ -40,6 +40,8 @@ class FirstSteps(QFrame):
         self._build()
         canvas.installEventFilter(self)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        # A click beside a button is not meant for the map below.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.retranslate()
         store.changed.connect(self._apply)
         self.hide()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from PySide6.QtWidgets import QApplication, QStyle
@@ -23,9 +24,13 @@ class Flight(QObject):
         super().__init__(parent)
         self._store = store
         self._start = self._end = store.state.viewport
-        self._animation = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_MS)
-        self._animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._animation.valueChanged.connect(self._move)
+
+    @cached_property
+    def _animation(self) -> QVariantAnimation:
+        animation = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_MS)
+        animation.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        animation.valueChanged.connect(self._move)
+        return animation
 
     def go(self, left: Viewport) -> None:
         """Fly from a view to the present one, which is come to in any case."""

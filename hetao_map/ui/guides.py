@@ -19,11 +19,19 @@ from hetao_map.ui.file_question import ask_for_file, file_name
 from hetao_map.ui.flight import Flight
 from hetao_map.ui.info_panel import InformationPanel
 from hetao_map.ui.map_canvas import MapCanvas
+from hetao_map.ui.map_menu import MapMenu
 from hetao_map.ui.saving import Saving
 from hetao_map.ui.side_panels import SidePanels
 from hetao_map.ui.time_bar import TimeBar
+from hetao_map.ui.way_button import WayButton
+from hetao_map.ui.ways import Ways
 
-_KEYS = {"crossings": "Ctrl+Shift+X", "time": "Ctrl+Shift+T", "stories": "Ctrl+Shift+S"}
+_KEYS = {
+    "crossings": "Ctrl+Shift+X",
+    "ways": "Ctrl+Shift+R",
+    "time": "Ctrl+Shift+T",
+    "stories": "Ctrl+Shift+S",
+}
 _BY_HAND = (QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.KeyPress)
 
 
@@ -45,6 +53,7 @@ class Guides(QObject):
         self._watch = CrossingsWatch(self, store)
         self._watch.changed.connect(canvas.update)
         canvas.add_overlay(self._watch.shapes)
+        self.ways = Ways(window, store, actions, announcer, saving)
         self.panels = SidePanels(store)
         self.bar = TimeBar(store, actions)
         self._flight = Flight(self, store)
@@ -54,27 +63,37 @@ class Guides(QObject):
 
     def fill(self, information: InformationPanel) -> None:
         """Offer all panels, that of the card first."""
+        information.add_button(WayButton(self._store, self.ways))
         self.panels.offer("information", lambda: self.tr("Information"), lambda: information)
         self.panels.offer("crossings", lambda: self.tr("Crossings"), self._crossings)
+        self.panels.offer("ways", lambda: self.tr("Door to door"), self.ways.panel)
         self.panels.offer("time", lambda: self.tr("Time"), self._time)
         self.panels.offer("stories", lambda: self.tr("Stories"), self._story)
+        self.panels.offer("check", lambda: self.tr("Check"), self._check, on_call=True)
 
-    def add_commands(self, commands: Commands) -> None:
-        """Add the commands to their menus."""
+    def add_commands(self, commands: Commands, map_menu: MapMenu) -> None:
+        """Add the commands to their menus, and to that of a place on the map."""
+        map_menu.offer(self.ways.fill)
         self.panels.add_commands(commands, _KEYS)
         for name, words, act, key in (
-            ("event_before", lambda: self.tr("Event before"), partial(self.bar.step, -1),
+            ("event_before", lambda: self.tr("Previous event"), partial(self.bar.step, -1),
              "Ctrl+Alt+Left"),
-            ("event_after", lambda: self.tr("Event after"), partial(self.bar.step, 1),
+            ("event_after", lambda: self.tr("Next event"), partial(self.bar.step, 1),
              "Ctrl+Alt+Right"),
             ("play_time", lambda: self.tr("Play the years"), self._play, ""),
         ):  # fmt: skip
             keys = (key,) if key else ()
             commands.add("go", Command(name, words, act, keys, enabled=_has_map))
 
+        self.ways.add_commands(commands)
+        commands.add("tools", Command(
+            "check", lambda: self.tr("Check the data"), partial(self.panels.call, "check"),
+            enabled=_has_map,
+        ))  # fmt: skip
         self._add_story_commands(commands)
+        commands.add_separator("view")
         commands.add("view", Command(
-            "less_motion", lambda: self.tr("Less motion"), self._turn_motion,
+            "less_motion", lambda: self.tr("Reduce motion"), self._turn_motion,
             checked=lambda state: state.less_motion,
         ))  # fmt: skip
 
@@ -82,13 +101,13 @@ class Guides(QObject):
         commands.add_separator("go")
         for name, words, steps, key in (
             ("story_next", lambda: self.tr("Next step of the story"), 1, "Alt+PgDown"),
-            ("story_back", lambda: self.tr("Step back in the story"), -1, "Alt+PgUp"),
+            ("story_back", lambda: self.tr("Previous step of the story"), -1, "Alt+PgUp"),
         ):
             commands.add("go", Command(
                 name, words, partial(self._stories.move, steps), (key,), enabled=_tells_story
             ))  # fmt: skip
         commands.add("file", Command(
-            "booklet", lambda: self.tr("Story as PDF booklet …"), self._save_booklet,
+            "booklet", lambda: self.tr("Story as PDF booklet…"), self._save_booklet,
             enabled=_tells_story,
         ))  # fmt: skip
 
@@ -134,6 +153,11 @@ class Guides(QObject):
         from hetao_map.ui.crossings_panel import CrossingsPanel
 
         return CrossingsPanel(self._store, self._actions, self._watch, self._announcer)
+
+    def _check(self) -> QWidget:
+        from hetao_map.ui.check_panel import CheckPanel
+
+        return CheckPanel(self._store, self._actions, self._announcer)
 
     def _time(self) -> QWidget:
         from hetao_map.ui.time_panel import TimePanel

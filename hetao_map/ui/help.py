@@ -16,6 +16,9 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
 )
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
@@ -24,6 +27,9 @@ from hetao_map.resources import asset
 from hetao_map.session.store import Store
 from hetao_map.ui.commands import Commands, Entry, plain_words
 from hetao_map.ui.look import colours, px, theme_of
+from hetao_map.ui.plain_label import plain_label
+
+_LONGEST = 200
 
 
 class HelpDialog(QDialog):
@@ -33,13 +39,18 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self._commands, self._store = commands, store
         self._find, self._text = QLineEdit(), _Pages()
+        self._none = plain_label("soft")
+        self._none.hide()
         self._find.setClearButtonEnabled(True)
+        self._find.setMaxLength(_LONGEST)
+        self._find.textEdited.connect(lambda _text: self._none.hide())
         self._find.returnPressed.connect(self._find_next)
         self._find.textEdited.connect(lambda _text: self._find_first())
         QShortcut(QKeySequence.StandardKey.Find, self, self._take_find)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 14, 14, 14)
         layout.addWidget(self._find)
+        layout.addWidget(self._none)
         layout.addWidget(self._text, 1)
         self.resize(560, 620)
         self.retranslate()
@@ -51,10 +62,13 @@ class HelpDialog(QDialog):
         self.setWindowTitle(self.tr("Help"))
         self._find.setPlaceholderText(self.tr("Find in the help"))
         self._find.setAccessibleName(self.tr("Find in the help"))
+        self._none.setText(self.tr("No matches in the help."))
         self._text.setAccessibleName(self.tr("Help"))
         page = asset(f"help/{self._store.state.language.suffix}.md").read_text(encoding="utf-8")
         self._text.setMarkdown(f"{filled(page, self._commands)}\n{self._keys()}")
-        _set_type(self._text.document(), colours(theme_of(self._store.state.theme))["accent"])
+        inks = colours(theme_of(self._store.state.theme))
+        _set_type(self._text.document(), inks["accent"])
+        _set_tables(self._text.document(), inks["line"])
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -63,12 +77,13 @@ class HelpDialog(QDialog):
         super().changeEvent(event)
 
     def _keys(self) -> str:
-        """Return all keys as a list, made from the commands themselves."""
+        """Return all keys as a table, made from the commands themselves."""
         title = self.tr("All keys")
-        lines = [f"\n## {title}"]
+        heads = self.tr("Keys"), self.tr("Command")
+        lines = [f"\n## {title}", "", f"| {heads[0]} | {heads[1]} |", "| --- | --- |"]
         for entry in self._commands.entries():
             if keys := _keys(entry):
-                lines.append(f"- **{_literal(keys)}**   {_literal(_way(entry))}")
+                lines.append(f"| **{_literal(keys)}** | {_literal(_way(entry))} |")
         return "\n".join(lines)
 
     def _apply(self, old: MapState, new: MapState) -> None:
@@ -89,7 +104,7 @@ class HelpDialog(QDialog):
             return
         # From the top again.
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
-        self._text.find(text, QTextDocument.FindFlag(0))
+        self._none.setVisible(not self._text.find(text, QTextDocument.FindFlag(0)))
 
 
 class _Pages(QTextBrowser):
@@ -129,6 +144,21 @@ def _set_type(document: QTextDocument, accent: str) -> None:
         block = block.next()
 
 
+def _set_tables(document: QTextDocument, line: str) -> None:
+    """Give tables thin lines and the whole width."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            form = frame.format()
+            form.setBorder(1)
+            form.setBorderBrush(QColor(line))
+            # Markdown's tables are sunk: half of their lines would be white on white.
+            form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            form.setBorderCollapse(True)
+            form.setCellPadding(4)
+            form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            frame.setFormat(form)
+
+
 def filled(page: str, commands: Commands) -> str:
     """Return a page with the way to each {command} and its {command:keys} as they are now.
 
@@ -151,7 +181,8 @@ def _keys(entry: Entry) -> str:
 
 def _way(entry: Entry) -> str:
     """Return the menus that lead to a command, and its name."""
-    return " › ".join((*entry.path, plain_words(entry.action.text()).rstrip("… ")))
+    # No line begins with the arrow.
+    return "\u00a0› ".join((*entry.path, plain_words(entry.action.text()).rstrip("… ")))
 
 
 def _literal(text: str) -> str:

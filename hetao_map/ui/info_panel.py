@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
 
-from hetao_map.model.card import InfoCard
-from hetao_map.model.knowledge import Source
 from hetao_map.model.state import MapState
-from hetao_map.query.around import around
-from hetao_map.query.ask import of_feature
-from hetao_map.query.card_text import card_text
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text import words
 from hetao_map.text.language import Language
+from hetao_map.text.line_keeping import kept
 from hetao_map.ui.card_view import CardView
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.hit_list import HitList
 from hetao_map.ui.look import icon, theme_of
 from hetao_map.ui.plain_label import plain_label
-from hetao_map.ui.source_dialog import SourceDialog
+
+if TYPE_CHECKING:
+    from hetao_map.model.card import InfoCard
+    from hetao_map.model.knowledge import Source
+
+# What makes a card is read with the first one: the map comes before it.
 
 
 class InformationPanel(QFrame):
@@ -47,6 +49,7 @@ class InformationPanel(QFrame):
             "target": self._button(self.centre),
         }
         self._shown: InfoCard | None = None
+        self._top = QHBoxLayout()
         self._card = CardView()
         self._card.source_asked.connect(self._show_source)
         self._card.feature_asked.connect(actions.go_to)
@@ -85,15 +88,21 @@ class InformationPanel(QFrame):
             enabled=_has_card,
         )  # fmt: skip
         sheet = Command(
-            "fact_sheet", lambda: self.tr("Fact sheet as PDF …"), self._print_sheet, ("Ctrl+P",),
+            "fact_sheet", lambda: self.tr("Fact sheet as PDF…"), self._print_sheet, ("Ctrl+P",),
             enabled=_has_card,
         )  # fmt: skip
         commands.add("edit", copy)
         commands.add("file", sheet)
 
+    def add_button(self, button: QToolButton) -> None:
+        """Put a button of another part of the window before the others."""
+        self._top.insertWidget(1, button, 0, Qt.AlignmentFlag.AlignTop)
+
     def copy(self) -> None:
         """Put the card as plain text on the clipboard."""
         if self._shown is not None:
+            from hetao_map.query.card_text import card_text
+
             text = card_text(self._shown, self._store.state.language)
             QGuiApplication.clipboard().setText(text)
 
@@ -103,7 +112,7 @@ class InformationPanel(QFrame):
             self._actions.go_to(self._shown.ref)
 
     def _build(self) -> None:
-        top = QHBoxLayout()
+        top = self._top
         top.setSpacing(0)
         top.addWidget(self._title, 1)
         for button in self._buttons.values():
@@ -145,7 +154,8 @@ class InformationPanel(QFrame):
             self._card.show_card(self._shown, theme, state.language, state.text_size)
 
     def _show_head(self, card: InfoCard, language: Language) -> None:
-        self._title.setText(card.title)
+        self._title.setText(kept(card.title))
+        self._title.setAccessibleName(card.title)
         self._names.setText("  ·  ".join(card.other_names))
         self._names.setVisible(bool(card.other_names))
         parts = [card.kind or card.layer_title, card.status_text]
@@ -154,13 +164,20 @@ class InformationPanel(QFrame):
         self._kind.setText("  ·  ".join(part for part in parts if part))
 
     def _show_source(self, source: Source) -> None:
+        from hetao_map.ui.source_dialog import SourceDialog
+
         SourceDialog(source, self._store.state.language, self).open()
 
 
 def shown_card(state: MapState) -> InfoCard | None:
     """Return the card of the selected feature with what lies around it, None without one."""
     ref = state.selection.current
-    answer = of_feature(state.catalog, ref, state.language) if ref else None
+    if ref is None:
+        return None
+    from hetao_map.query.around import around
+    from hetao_map.query.ask import of_feature
+
+    answer = of_feature(state.catalog, ref, state.language)
     if answer is None:
         return None
     return replace(answer.card, around=around(state.catalog, answer.feature, state.language))

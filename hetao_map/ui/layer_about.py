@@ -15,6 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hetao_map.ui.look import px
+
+_WIDTH, _LOWEST, _HIGHEST = 480, 220, 460
+# The edges of the page and of the button below it.
+_AROUND = 24
+
 Section = tuple[str, Iterable[str]]
 
 
@@ -32,12 +38,14 @@ class LayerAbout(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
-        layout.addWidget(_scrolling(_page(title, sections)), 1)
+        page = _page(title, sections)
+        layout.addWidget(_scrolling(page), 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 0, 16, 0)
         foot.addWidget(buttons)
         layout.addLayout(foot)
-        self.resize(480, min(self.sizeHint().height() + 260, 460))
+        wanted = page.heightForWidth(_WIDTH) + foot.sizeHint().height() + _AROUND
+        self.resize(_WIDTH, max(min(wanted, _HIGHEST), _LOWEST))
         close.setFocus()
 
 
@@ -48,7 +56,7 @@ def _page(title: str, sections: Iterable[Section]) -> QWidget:
     layout.setSpacing(6)
     head = _text(title)
     font = head.font()
-    font.setPixelSize(17)
+    font.setPixelSize(px(17))
     font.setBold(True)
     head.setFont(font)
     layout.addWidget(head)

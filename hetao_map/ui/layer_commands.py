@@ -35,7 +35,7 @@ class LayerCommands(QObject):
         ))  # fmt: skip
         commands.add("layers", Command(
             "layers_reset",
-            lambda: self.tr("Order and opacity of the file"),
+            lambda: self.tr("Restore the file’s order and opacity"),
             actions.reset,
             enabled=lambda state: bool(state.order or state.opacity),
         ))  # fmt: skip

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from hetao_map.model.state import MapState
+from hetao_map.model.tiles import covering
 from hetao_map.session.layer_actions import LayerActions
 from hetao_map.session.store import Store
 from hetao_map.ui.commands import Words
-
-_OPACITIES = (100, 75, 50, 25)
+from hetao_map.ui.layer_choices import LayerChoices
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +38,7 @@ class LayerMenu(QObject):
         super().__init__()
         self._store, self._actions = store, actions
         self._entries: list[LayerEntry | None] = []
+        self._choices = LayerChoices(store, actions)
 
     def add(self, entry: LayerEntry) -> None:
         """Add an entry at the end."""
@@ -64,6 +66,11 @@ class LayerMenu(QObject):
             offered=lambda layer_id: limit_of(layer_id) is not None,
         ))  # fmt: skip
         self.add(LayerEntry(lambda: self.tr("Show only this layer"), layers.show_only))
+        self.add(LayerEntry(
+            lambda: self.tr("Hide the ground that covers it"),
+            layers.uncover,
+            offered=self._is_covered,
+        ))  # fmt: skip
         self.add_separator()
         step, to_end = layers.step, layers.to_end
         self.add(LayerEntry(lambda: self.tr("Move up"), partial(_flip, step, True), "Alt+Up"))
@@ -71,31 +78,33 @@ class LayerMenu(QObject):
         self.add(LayerEntry(lambda: self.tr("Move to the top"), partial(_flip, to_end, True)))
         self.add(LayerEntry(lambda: self.tr("Move to the bottom"), partial(_flip, to_end, False)))
         self.add_separator()
-        self.add(LayerEntry(lambda: self.tr("About the layer …"), about))
-        self.add(LayerEntry(lambda: self.tr("Style notes …"), notes))
+        self.add(LayerEntry(lambda: self.tr("About the layer…"), about))
+        self.add(LayerEntry(
+            lambda: self.tr("Style notes…"),
+            notes,
+            offered=lambda layer_id: holds_features(self._store.state, layer_id),
+        ))  # fmt: skip
+
+    def _is_covered(self, layer_id: str) -> bool:
+        """Tell whether a layer of pictures lies below the map's own ground."""
+        state = self._store.state
+        return not holds_features(state, layer_id) and bool(covering(state, layer_id))
 
     def fill(self, menu: QMenu, layer_id: str) -> None:
         """Make a menu that of a layer."""
         menu.clear()
-        menu.addMenu(self._opacity_menu(layer_id, menu))
+        self._choices.fill(menu, layer_id)
         for entry in self._entries:
             if entry is None:
                 menu.addSeparator()
             elif entry.offered is None or entry.offered(layer_id):
                 menu.addAction(_action(entry, layer_id, menu))
 
-    def _opacity_menu(self, layer_id: str, parent: QMenu) -> QMenu:
-        menu = QMenu(self.tr("Opacity"), parent)
-        group = QActionGroup(menu)
-        now = round(100 * self._store.state.opacity.get(layer_id, 1.0))
-        for percent in _OPACITIES:
-            action = QAction(f"{percent} %", group)
-            action.setCheckable(True)
-            action.setChecked(percent == now)
-            fade = partial(self._actions.fade, layer_id, percent / 100)
-            action.triggered.connect(lambda _checked=False, fade=fade: fade())
-            menu.addAction(action)
-        return menu
+
+def holds_features(state: MapState, layer_id: str) -> bool:
+    """Tell whether a layer has features, unlike one of pictures."""
+    layer = state.catalog.layer(layer_id)
+    return layer is not None and not layer.spec.is_raster
 
 
 def _flip(move: Callable[[str, bool], None], up: bool, layer_id: str) -> None:

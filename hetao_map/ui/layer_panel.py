@@ -19,6 +19,7 @@ from hetao_map.ui.layer_menu import LayerMenu
 from hetao_map.ui.layer_tree import LayerTree
 from hetao_map.ui.look import icon, theme_of
 from hetao_map.ui.opacity_row import OpacityRow
+from hetao_map.ui.plain_label import plain_label
 
 # Legends follow the view once it has been still for so long.
 _QUIET_MS = 200
@@ -40,6 +41,8 @@ class LayerPanel(QFrame):
         # A screen reader says the chosen preset as the box's name, and reads this as its label.
         self._preset_name = QLabel()
         self._preset_name.setBuddy(self._presets)
+        self._none = plain_label("soft")
+        self._none.hide()
         self._items = LayerItems()
         self._tree = LayerTree(self, self._items, self._actions)
         self._opacity = OpacityRow(self._actions)
@@ -61,6 +64,7 @@ class LayerPanel(QFrame):
         self._presets.setPlaceholderText(self.tr("Own selection"))
         self._filter.setAccessibleName(self.tr("Filter layers"))
         self._filter.setPlaceholderText(self.tr("Filter layers"))
+        self._none.setText(self.tr("No layer or legend entry matches."))
         self._tree.more.setAccessibleName(self.tr("Menu of the layer"))
         self._tree.more.setToolTip(self.tr("Menu of the layer"))
         self._opacity.retranslate()
@@ -93,6 +97,8 @@ class LayerPanel(QFrame):
             for widget in widgets:
                 row.addWidget(widget)
             layout.addLayout(row)
+        self._none.setContentsMargins(6, 2, 10, 2)
+        layout.addWidget(self._none)
         layout.addWidget(self._tree, 1)
         layout.addWidget(self._opacity)
         order = (self._presets, self._filter, self._tree, self._tree.more, self._opacity)
@@ -128,6 +134,7 @@ class LayerPanel(QFrame):
         wanted = self._filter.text().strip()
         with self._tree.kept(filtered=bool(wanted)):
             self._items.fill(state, wanted, self.devicePixelRatioF())
+        self._none.setVisible(bool(wanted) and not self._items.rowCount())
         self._tree.more.setIcon(icon("more", theme))
         self._opacity.follow(self._tree.current_layer(), state)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
     QIcon,
     QImage,
+    QPainter,
     QPalette,
     QPixmap,
 )
@@ -37,7 +38,7 @@ TEXT_FACTORS = {"smaller": 0.86, "normal": 1.0, "larger": 1.2, "very_large": 1.5
 _SHEET = """
 QMenuBar {{ background: {window}; padding: 2px 4px; }}
 QMenuBar::item {{ padding: 4px 9px; border-radius: 5px; }}
-QMenuBar::item:selected {{ background: {hover}; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {hover}; }}
 QMenu {{ background: {base}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 5px 28px 5px 26px; border-radius: 5px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
@@ -52,6 +53,7 @@ QToolButton:hover {{ background: {hover}; }}
 QToolButton:checked {{ background: {hover}; border-color: {accent}; }}
 QToolButton:focus, QTreeView:focus, QTextBrowser:focus {{
             border: 2px solid {accent}; }}
+QToolButton#wayButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton::menu-button {{ border: 0; width: 14px; }}
 QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: 8px; padding: 6px 10px; }}
 QLineEdit:focus {{ border: 2px solid {accent}; padding: 5px 9px; }}
@@ -59,28 +61,36 @@ QComboBox {{ background: {base}; color: {text}; border: 1px solid {line}; border
             padding: 5px 10px; combobox-popup: 0; }}
 QComboBox:focus {{ border: 2px solid {accent}; padding: 4px 9px; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
+QDateTimeEdit::drop-down {{ border: 0; width: 26px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{arrow}");
+            width: 16px; height: 16px; }}
+DropList::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {base}; border: 1px solid {line}; outline: 0;
             padding: 4px; }}
 QComboBox QAbstractItemView::item {{ padding: 6px 8px; border-radius: 5px; }}
 QComboBox QAbstractItemView::item:selected {{ background: {accent}; color: {on_accent}; }}
 QTreeView {{ background: {window}; border: 2px solid transparent; outline: 0; }}
-QTreeView::item {{ padding: 5px 2px; border-radius: 5px; }}
-QTreeView#layerTree::item {{ padding-right: 24px; border-radius: 0; }}
+QTreeView::item {{ padding: 5px 2px; border-radius: 0; }}
+QTreeView#layerTree::item {{ padding-right: 24px; }}
 QTreeView::item:hover {{ background: {hover}; }}
 QTreeView::item:selected {{ background: {hover}; color: {text}; }}
 QFrame#informationPanel, QFrame#layerPanel, QFrame#attributeTable {{
             background: {window}; border: 0; }}
 QFrame#timeBar {{ background: {window}; border: 0; border-top: 1px solid {line}; }}
 QFrame#sidePanel QLabel#heading {{ padding: 4px 0 0 0; }}
+QFrame#sidePanel QLabel#answer {{ font-size: {heading_px}px; font-weight: bold; }}
 QFrame#sidePanel {{ background: {window}; border: 0; }}
 QTabWidget#sidePanels::pane {{ border: 0; }}
 QTabWidget#sidePanels QTabBar {{ background: {window}; }}
 QTabWidget#sidePanels QTabBar::tab {{ background: {window}; color: {soft}; border: 0;
-            border-bottom: 2px solid transparent; padding: 7px 9px 6px 9px; }}
+            border-bottom: 2px solid transparent; padding: 7px 6px 6px 6px; }}
 QTabWidget#sidePanels QTabBar::tab:hover {{ color: {text}; }}
 QTabWidget#sidePanels QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabWidget#sidePanels QTabBar:focus {{ border: 0; }}
-QTabWidget#sidePanels QTabBar::tab:selected:focus {{ background: {hover}; }}
+QTabWidget#sidePanels QTabBar QToolButton {{ background: {window}; border: 0; border-radius: 0;
+            padding: 0; }}
+QTabWidget#sidePanels QTabBar::tab:selected:focus {{ border: 2px solid {accent};
+            border-radius: 6px; padding: 5px 4px 6px 4px; }}
 QFrame#sidePanel QListWidget {{ background: {base}; border: 1px solid {line};
             border-radius: 8px; padding: 3px; outline: 0; }}
 QFrame#sidePanel QListWidget::item {{ padding: 7px 6px; border-radius: 5px; }}
@@ -88,10 +98,19 @@ QFrame#sidePanel QListWidget::item:hover {{ background: {hover}; color: {text}; 
 QFrame#sidePanel QListWidget::item:selected {{ background: {hover}; color: {text}; }}
 QFrame#sidePanel QListWidget:focus {{ border: 2px solid {accent}; padding: 2px; }}
 QFrame#sidePanel QPushButton:checked {{ background: {hover}; border-color: {accent}; }}
-QDateTimeEdit {{ background: {base}; color: {text}; border: 1px solid {line};
+QDateTimeEdit, QSpinBox {{ background: {base}; color: {text}; border: 1px solid {line};
             border-radius: 6px; padding: 5px 8px; selection-background-color: {accent};
             selection-color: {on_accent}; }}
-QDateTimeEdit:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
+QDateTimeEdit:focus, QSpinBox:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: 0; width: 20px; }}
+QSpinBox::up-arrow {{ image: url("{arrow_up}"); width: 12px; height: 12px; }}
+QSpinBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QCalendarWidget {{ background: {base}; border: 1px solid {soft}; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {window}; }}
+QCalendarWidget QToolButton {{ padding: 4px 8px; margin: 2px; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
+QCalendarWidget QTableView {{ background: {base}; }}
+QCalendarWidget QTableView::item {{ padding: 0; }}
 QFrame#card {{ background: {base}; border: 0; }}
 QTextBrowser {{ background: {base}; border: 2px solid transparent; }}
 QListWidget#searchResults {{ background: {base}; border: 1px solid {line}; border-radius: 8px;
@@ -123,9 +142,10 @@ QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {base}; border: 1px solid {line}; border-radius: 6px;
             padding: 5px 14px; }}
 QPushButton:hover {{ background: {hover}; }}
-QPushButton:default {{ border-color: {accent}; }}
+QPushButton:default {{ border-color: {soft}; }}
 QPushButton:focus {{ outline: 0; border: 2px solid {accent}; padding: 4px 13px; }}
-QPushButton:disabled {{ color: {soft}; }}
+QPushButton:disabled {{ color: {soft}; background: {window}; border-color: {line}; }}
+QDialog QLabel#heading {{ padding: 2px 0; }}
 QDialog QListWidget, QDialog QPlainTextEdit {{ background: {base}; border: 1px solid {line};
             border-radius: 6px; padding: 3px; }}
 QDialog QListWidget::item {{ padding: 5px 7px; border-radius: 5px; }}
@@ -134,13 +154,15 @@ QDialog QListWidget:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; }
 QFrame#mapControls {{ background: {base}; border: 1px solid {line}; border-radius: 8px; }}
 QLabel#hint {{ background: {base}; color: {text}; border: 1px solid {line};
             border-radius: 6px; padding: 4px 8px; }}
+QTableView, QListView {{ outline: 0; }}
 QTableView {{ background: {base}; alternate-background-color: {window}; border: 0;
             selection-background-color: {accent}; selection-color: {on_accent}; }}
 QTableView::item {{ padding: 2px 8px; }}
 QHeaderView {{ background: {window}; }}
 QHeaderView::section {{ background: {window}; color: {soft}; border: 0;
-            border-bottom: 1px solid {line}; padding: 5px 8px; }}
-QComboBox:disabled, QLineEdit:disabled {{ color: {soft}; background: {window}; }}
+            border-bottom: 1px solid {line}; padding: 5px 11px; }}
+QComboBox:disabled, QLineEdit:disabled, QDateTimeEdit:disabled,
+QSpinBox:disabled {{ color: {soft}; background: {window}; }}
 QLabel#soft {{ color: {soft}; }}
 QLabel#title {{ font-size: {title_px}px; font-weight: bold; }}
 QLabel#heading {{ font-size: {heading_px}px; font-weight: bold; padding: 2px 4px; }}
@@ -148,8 +170,21 @@ QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 32px;
             margin: 1px; }}
 QScrollBar::handle:vertical:hover {{ background: {soft}; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: 4px; min-width: 32px;
+            margin: 1px; }}
+QScrollBar::handle:horizontal:hover {{ background: {soft}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSlider#opacity::groove:horizontal {{ height: 4px; background: {line}; border-radius: 2px; }}
+QSlider#opacity::sub-page:horizontal {{ background: {accent}; border-radius: 2px; }}
+QSlider#opacity::handle:horizontal {{ width: 14px; margin: -5px 0; border-radius: 7px;
+            background: {accent}; }}
+QSlider#opacity::handle:disabled, QSlider#opacity::sub-page:disabled {{
+            background: {soft}; }}
+QSlider#opacity:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
+QProgressBar {{ background: {line}; border: 0; border-radius: 3px; text-align: center; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QSplitter::handle {{ background: {line}; }}
 QStatusBar {{ background: {window}; border-top: 1px solid {line}; color: {soft}; }}
 QStatusBar::item {{ border: 0; }}
@@ -181,7 +216,15 @@ def dress(
     application.setFont(font)
     application.setPalette(_palette(colours(theme)))
     sizes = {"heading_px": px(14), "title_px": min(px(19), 24)}
-    application.setStyleSheet(_SHEET.format(**colours(theme), **sizes))
+    arrows = {name: _picture(name, theme) for name in ("arrow", "arrow_up")}
+    look = _SHEET.format(**colours(theme), **sizes, **arrows)
+    application.setStyleSheet(look)
+
+
+def _picture(name: str, theme: Theme) -> str:
+    """Return the path of a picture of a theme as a style sheet writes it."""
+    path = asset(f"icons/{name}_{'dark' if theme.dark else 'light'}.svg").as_posix()
+    return path.replace('"', '\\"')
 
 
 def px(size: int) -> int:
@@ -218,12 +261,21 @@ def icon(name: str, theme: Theme) -> QIcon:
 
 @functools.lru_cache(maxsize=128)
 def _pixmap(name: str, colour: str) -> QPixmap:
+    image = _shape(name).copy()
+    with painting(image) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(image.rect(), QColor(colour))
+    image.setDevicePixelRatio(2)
+    return QPixmap.fromImage(image)
+
+
+@functools.lru_cache(maxsize=64)
+def _shape(name: str) -> QImage:
+    """Return an icon in black: its ink is one, and another is poured over it."""
     from PySide6.QtSvg import QSvgRenderer
 
-    svg = asset(f"icons/{name}.svg").read_text(encoding="utf-8").replace("#000000", colour)
     image = QImage(48, 48, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     with painting(image) as painter:
-        QSvgRenderer(QByteArray(svg.encode())).render(painter)
-    image.setDevicePixelRatio(2)
-    return QPixmap.fromImage(image)
+        QSvgRenderer(str(asset(f"icons/{name}.svg"))).render(painter)
+    return image

@@ -29,9 +29,12 @@ class MainMenu(QMenuBar):
         export: Callable[[], None],
         print_map: Callable[[], None],
         search: Callable[[], None],
-        close: Callable[[], object],
+        add_files: Callable[[Commands], object] = lambda _commands: None,
     ) -> None:
-        """Fill the menus; the bar must lie in its window by now, whose keys it serves."""
+        """Fill the menus; the bar must lie in its window by now, whose keys it serves.
+
+        add_files puts what opens and closes files at the top of the File menu.
+        """
         commands = self.commands
         commands.add_menu("file", lambda: self.tr("&File"))
         commands.add_menu("edit", lambda: self.tr("&Edit"))
@@ -40,9 +43,9 @@ class MainMenu(QMenuBar):
         commands.add_menu("go", lambda: self.tr("&Go"))
         commands.add_menu("tools", lambda: self.tr("&Tools"))
         commands.add_menu("help", lambda: self.tr("&Help"))
-        self._add("file", "export", lambda: self.tr("Export …"), export, "Ctrl+E")
-        self._add("file", "print", lambda: self.tr("Print …"), print_map, "Ctrl+Alt+P")
-        self._add("file", "quit", lambda: self.tr("Quit"), close, "Ctrl+Q")
+        add_files(commands)
+        self._add("file", "export", lambda: self.tr("Export…"), export, "Ctrl+E")
+        self._add("file", "print", lambda: self.tr("Print…"), print_map, "Ctrl+Alt+P")
         self._add("go", "search", lambda: self.tr("Search"), search, "Ctrl+F")
         UndoMenu(commands, self._store, self._actions)
         self._add_views()
@@ -51,6 +54,11 @@ class MainMenu(QMenuBar):
         self._add_languages()
         self._add_map_extras()
         self._add_tools()
+
+    def end(self, close: Callable[[], object]) -> None:
+        """Add what stands last in a menu, once all other parts have added theirs."""
+        self.commands.add_separator("file")
+        self._add("file", "quit", lambda: self.tr("Quit"), close, "Ctrl+Q")
 
     def _add_views(self) -> None:
         zoom = self._actions.zoom
@@ -73,7 +81,7 @@ class MainMenu(QMenuBar):
         self.commands.add_menu("theme", lambda: self.tr("Theme"), "view")
         self._add_choice("theme", "theme", "light", lambda: self.tr("Light"))
         self._add_choice("theme", "theme", "dark", lambda: self.tr("Dark"))
-        self._add_choice("theme", "theme", "auto", lambda: self.tr("As the system"))
+        self._add_choice("theme", "theme", "auto", lambda: self.tr("Follow the system"))
 
     def _add_text_sizes(self) -> None:
         self.commands.add_menu("text_size", lambda: self.tr("Text size"), "view")

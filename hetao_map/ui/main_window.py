@@ -20,9 +20,11 @@ from hetao_map.text import words
 from hetao_map.tools.toolbox import ToolBox
 from hetao_map.ui.announcer import Announcer
 from hetao_map.ui.attribute_table import AttributeTable
+from hetao_map.ui.briefings import Briefings
 from hetao_map.ui.commands import Command, Commands
 from hetao_map.ui.feature_export import FeatureExport
 from hetao_map.ui.feature_targets import FeatureTargets
+from hetao_map.ui.file_commands import FileCommands
 from hetao_map.ui.file_question import ask_for_file, file_name
 from hetao_map.ui.first_steps import FirstSteps
 from hetao_map.ui.guides import Guides
@@ -35,10 +37,13 @@ from hetao_map.ui.map_canvas import MapCanvas
 from hetao_map.ui.map_controls import MapControls
 from hetao_map.ui.map_export import MapExport
 from hetao_map.ui.map_tools import MapTools
+from hetao_map.ui.missing_news import MissingNews
 from hetao_map.ui.notice import Notice
 from hetao_map.ui.places_menu import PlacesMenu
 from hetao_map.ui.saving import Saving
 from hetao_map.ui.search_box import SearchBox
+from hetao_map.ui.shift_news import ShiftNews
+from hetao_map.ui.tile_news import TileNews
 from hetao_map.ui.toolbar import MapToolBar
 
 if TYPE_CHECKING:
@@ -66,6 +71,10 @@ class MainWindow(QMainWindow):
         self.canvas = MapCanvas(store, actions, live_map, tools)
         self.search = SearchBox(store, actions)
         self.notice = Notice(self.canvas, store)
+        ShiftNews(store, self.notice)
+        TileNews(store, live_map, self.notice)
+        MissingNews(store, live_map, self.notice)
+        self.files = FileCommands(self, self.canvas, store, actions, self.notice)
         self._controls = MapControls(self.canvas, store, actions)
         self._layers = LayerPanel(store, actions)
         self._information = InformationPanel(store, actions, self.print_fact_sheet)
@@ -85,30 +94,40 @@ class MainWindow(QMainWindow):
             self, store, actions, self.canvas, live_map, self.notice, self._say
         )
         self._build()
-        self._menu.build(self._export.open, self._export.print, self._take_search, self.close)
-        commands = self._menu.commands
+        self._menu.build(
+            self._export.open,
+            self._export.print,
+            self._take_search,
+            self.files.add_commands,
+        )
+        commands = self.commands = self._menu.commands
         self.map_tools.add_commands(commands)
         LayerCommands(commands, store, actions.layers, self._layers)
         self._information.add_commands(commands)
         self._targets.add_commands(commands)
-        self._guides.add_commands(commands)
+        self._guides.add_commands(commands, self.map_tools.menu)
         self._table.add_commands(commands, self._layers.menu, self.show_table)
+        self.files.add_to(self._layers.menu)
         self.feature_export.add_to(commands, self._layers.menu, self._layers.current_layer)
-        self.places = PlacesMenu(self, commands, store, Places(store, actions))
+        self.places = PlacesMenu(self, commands, store, Places(store, actions), self.notice.add)
         self.first_steps = FirstSteps(self.canvas, store)
         self._palette: Palette | None = None
         self._help: QDialog | None = None
         self.log_lines: Callable[[], list[str]] = list
         self._add_comforts(commands)
         self.retranslate()
-        self.canvas.pointed.connect(self._hover.point_at)
-        self.search.left.connect(self.canvas.setFocus)
-        self._saving.saved.connect(self._say_saved)
-        self._saving.failed.connect(self.notice.add)
-        live_map.updated.connect(self._show_message)
-        store.changed.connect(self._apply)
+        self._wire()
         self._apply(store.state, store.state)
         self.canvas.setFocus()
+
+    def _wire(self) -> None:
+        self.canvas.pointed.connect(self._hover.point_at)
+        self.search.left.connect(self.canvas.setFocus)
+        self.notice.told.connect(self._announcer.say)
+        self._saving.saved.connect(self._say_saved)
+        self._saving.failed.connect(self.notice.add)
+        self._live_map.updated.connect(self._show_message)
+        self._store.changed.connect(self._apply)
 
     def retranslate(self) -> None:
         """Take over the language's words."""
@@ -126,6 +145,13 @@ class MainWindow(QMainWindow):
             self.showMaximized()
         else:
             self.show()
+
+    def come_to_the_front(self) -> None:
+        """Be seen and have the keyboard, as far as the desktop lets a window do so."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def place(self) -> WindowPlace:
         """Return how the window lies on the screen."""
@@ -149,15 +175,21 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Esc leave the full screen, when nobody else had a use for it."""
-        if event.key() == Qt.Key.Key_Escape and self._store.state.full_screen:
-            self._store.update(full_screen=False)
-        else:
-            super().keyPressEvent(event)
+        """Let Esc give up the reading of a file, put the notice away, or leave the full screen,
+        when nobody else had a use for it.
+        """
+        if event.key() == Qt.Key.Key_Escape:
+            if self.files.leave() or self.notice.dismiss():
+                return
+            if self._store.state.full_screen:
+                self._store.update(full_screen=False)
+                return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the program put its things in order."""
         self._saving.close()
+        self._guides.ways.close()
         self._on_close()
         super().closeEvent(event)
 
@@ -205,11 +237,12 @@ class MainWindow(QMainWindow):
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         self._layers.setMinimumWidth(190)
-        self._guides.panels.setMinimumWidth(280)
         self.setCentralWidget(splitter)
         self.search.attach(self, self.canvas)
         bar = QStatusBar()
         bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(0, 0, 8, 0)
+        self._message.setContentsMargins(8, 0, 0, 0)
         bar.addWidget(self._message, 1)
         self.map_tools.fill(bar)
         self.setStatusBar(bar)
@@ -223,6 +256,8 @@ class MainWindow(QMainWindow):
                 self._palette = Palette(self, commands, self._store)
             self._palette.open()
 
+        self.briefings = Briefings(self, self._store, self.canvas, self._saving, self._say)
+        self.briefings.add_commands(commands, self.map_tools.menu)
         commands.add("tools", Command(
             "palette", lambda: self.tr("Command palette"), search_commands, ("Ctrl+K",)
         ))  # fmt: skip
@@ -236,6 +271,7 @@ class MainWindow(QMainWindow):
         commands.add("help", Command(
             "about", lambda: self.tr("About Hetao Map"), self._show_about
         ))  # fmt: skip
+        self._menu.end(self.close)
 
     # What is seen later is read later: the map comes first.
 
@@ -273,7 +309,7 @@ class MainWindow(QMainWindow):
     def _show_message(self) -> None:
         state, hidden = self._store.state, self._live_map.hidden_labels
         if state.opening:
-            self._message.setText(self.tr("Opening the data …"))
+            self._message.setText(self.tr("Opening the data…"))
         elif hidden:
             self._message.setText(words.HIDDEN_LABELS.in_(state.language).format(n=hidden))
         else:

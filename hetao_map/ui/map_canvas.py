@@ -54,6 +54,8 @@ class MapCanvas(QWidget):
         self._overlays: list[Callable[[], Overlay]] = []
         self._pointer_px: Xy | None = None
         self._focus_by_key = self._pressed = False
+        self.touched = False
+        """Whether the mouse has been pressed on the map since there is one."""
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         live_map.updated.connect(self.update)
         store.changed.connect(self._apply)
@@ -121,6 +123,7 @@ class MapCanvas(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = True
+            self.touched = self.touched or bool(self._store.state.catalog.datasets)
             self._tools.press(self._pointer(event))
             self.update()
 
@@ -175,7 +178,7 @@ class MapCanvas(QWidget):
 
     def _apply(self, old: MapState, new: MapState) -> None:
         marked = old.pins != new.pins or old.place != new.place
-        if old.measured != new.measured or marked:
+        if (old.measured, old.drawn) != (new.measured, new.drawn) or marked:
             self.update()
         if old.viewport != new.viewport and self._pointer_px is not None:
             self._point_at(self._pointer_px)

@@ -34,6 +34,8 @@ class MapControls(QFrame):
         }
         canvas.installEventFilter(self)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        # A click beside a button is not meant for the map below.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.retranslate()
         store.changed.connect(self._apply)
         self._dress(store.state)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from hetao_map.geometry.columns import Kind
 from hetao_map.geometry.extent import Xy
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.measurement import Measurement
@@ -21,6 +24,9 @@ from hetao_map.ui.copying import Copying
 from hetao_map.ui.map_canvas import MapCanvas
 from hetao_map.ui.places_menu import PlacesMenu
 
+Guest = Callable[[QMenu, Xy, tuple[FeatureRef, ...]], None]
+"""Adds to the menu of a map point; gets the points that are drawn there, the nearest first."""
+
 _MOST_HITS = 6
 _LONGEST = 50
 
@@ -32,6 +38,11 @@ class MapMenu(QObject):
         super().__init__(canvas)
         self._canvas, self._store, self._actions = canvas, store, actions
         self._copying = copying
+        self._guests: list[Guest] = []
+
+    def offer(self, guest: Guest) -> None:
+        """Let another part of the window add to the menu, too."""
+        self._guests.append(guest)
 
     def serve(self, places: PlacesMenu, pins: PinTool) -> None:
         """Offer the menu, with the person's own places in it."""
@@ -49,7 +60,11 @@ class MapMenu(QObject):
         point = self._store.state.viewport.to_map(px)
         menu = QMenu(self._canvas)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add_hits(menu, point)
+        refs = self._hits(point)
+        self._add_hits(menu, refs)
+        marks = tuple(ref for ref in refs if self._is_a_mark(ref))
+        for fill in self._guests:
+            fill(menu, point, marks)
         self._add_coordinates(menu, point)
         menu.addAction(self.tr("Measure from here"), lambda: self._measure_from(point))
         menu.addAction(self.tr("Centre the map here"), lambda: self._actions.centre(point))
@@ -57,11 +72,20 @@ class MapMenu(QObject):
         places.fill(menu, point, pins.pin_at(px))
         return menu
 
-    def _add_hits(self, menu: QMenu, point: Xy) -> None:
-        """List by name what lies here; choosing one opens its card."""
+    def _hits(self, point: Xy) -> tuple[FeatureRef, ...]:
         state = self._store.state
         hits = identify(state.shown, point, TOLERANCE_PX * state.viewport.metres_per_px)
-        refs = tuple(hit.ref for hit in hits)
+        return tuple(hit.ref for hit in hits)
+
+    def _is_a_mark(self, ref: FeatureRef) -> bool:
+        """Tell whether a feature is a point: who clicks an area means the spot."""
+        layer = self._store.state.catalog.layer(ref.layer)
+        row = layer.row_of(ref.id) if layer else None
+        pieces = layer.pieces(row) if layer and row is not None else []
+        return all(column.kind is Kind.POINT for column, _ in pieces) and bool(pieces)
+
+    def _add_hits(self, menu: QMenu, refs: tuple[FeatureRef, ...]) -> None:
+        """List by name what lies here; choosing one opens its card."""
         named = [(number, name) for number, ref in enumerate(refs) if (name := self._name(ref))]
         for number, name in named[:_MOST_HITS]:
             # An ampersand alone would underline the letter after it.

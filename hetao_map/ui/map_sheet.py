@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from hetao_map.geometry.paper import PAGES, page_px
 from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.route import WayLine
 from hetao_map.model.state import MapState
 from hetao_map.query.surround import Wanted, surround_of
 from hetao_map.render.picture import Picture
-from hetao_map.render.sheet import Sheet, make_sheet, plain_sheet
 from hetao_map.render.theme import LIGHT, Theme
+from hetao_map.render.way_line import legend_of
+from hetao_map.session.trips import shown_lines
 from hetao_map.text.plain import plain
+
+if TYPE_CHECKING:
+    from hetao_map.render.sheet import Sheet
 
 SCREEN_DPI = 96
 DPIS = (SCREEN_DPI, 150, 300)
@@ -78,8 +84,18 @@ def picture_of(
         ),
         order=state.order,
         opacity=state.opacity,
+        dark_looks=state.dark_looks,
         second_language=state.second_language,
     )
+
+
+def with_way(picture: Picture, lines: tuple[WayLine, ...], *, legend: bool) -> Picture:
+    """Return the picture with the lines of a way, and what they mean in its legend."""
+    surround = picture.surround
+    if legend:
+        rows = legend_of(lines, picture.language)
+        surround = replace(surround, legend=(*rows, *surround.legend))
+    return replace(picture, way=lines, surround=surround)
 
 
 def own_title(state: MapState) -> str:
@@ -100,13 +116,17 @@ def sheet_of(
     theme is that of the screen. ratio, in pixels for each logical pixel, and size_px, in
     logical pixels, are those of the choice where they are not given.
     """
+    # Pages need modules that no start should wait for.
+    from hetao_map.render.sheet import make_sheet, plain_sheet
+
     wanted = Wanted(legend=choice.legend, grid=choice.grid, page=True)
     fine = choice.ratio if ratio is None else ratio
     worn = LIGHT if choice.light else theme
 
     def look(size: tuple[int, int]) -> Picture:
         viewport = state.viewport.resized(size, fine).fitted(state.viewport.extent, 0.0)
-        return _titled(picture_of(state, worn, viewport, wanted), choice)
+        picture = picture_of(state, worn, viewport, wanted)
+        return _titled(with_way(picture, shown_lines(state), legend=choice.legend), choice)
 
     size = size_px or choice.sheet_px(state.viewport.size_px)
     if choice.page or size_px:

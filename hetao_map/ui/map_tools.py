@@ -62,7 +62,7 @@ class MapTools(QObject):
     def add_commands(self, commands: Commands) -> None:
         """Add the commands to their menus."""
         commands.add("go", Command(
-            "go_to", lambda: self.tr("Go to coordinates …"), self.go_to, ("Ctrl+G",),
+            "go_to", lambda: self.tr("Go to coordinates…"), self.go_to, ("Ctrl+G",),
             enabled=_has_map,
         ))  # fmt: skip
         commands.add("tools", Command(

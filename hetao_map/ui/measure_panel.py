@@ -174,7 +174,7 @@ class MeasurePanel(QFrame):
     def _advice(self, state: MapState) -> str:
         """Return what can be done next; nothing once that has been done twice."""
         if not state.measured.points:
-            return self.tr("Click on the map, or press Space to set a point at its middle.")
+            return self.tr("Click on the map, or press Space to set a point at its centre.")
         if state.measured.done:
             return self.tr("The next click begins anew.")
         if len(state.measured.points) < 3:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
+from hetao_map.model.layer import opacity_of
 from hetao_map.model.state import MapState
 from hetao_map.session.layer_actions import LayerActions
 
@@ -24,6 +25,7 @@ class OpacityRow(QWidget):
         self._figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._figure.setMinimumWidth(40)
         self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setObjectName("opacity")
         self._slider.setRange(_LEAST_PERCENT, 100)
         self._slider.setSingleStep(5)
         self._slider.setPageStep(10)
@@ -46,7 +48,7 @@ class OpacityRow(QWidget):
         layer = state.catalog.layer(layer_id) if layer_id else None
         # The slider answers for the layer it has been given, never for the one before.
         self._layer = ""
-        self._slider.setValue(round(100 * state.opacity.get(layer_id, 1.0)))
+        self._slider.setValue(round(100 * opacity_of(layer, state.opacity)) if layer else 100)
         self._layer = layer_id if layer else ""
         title = layer.spec.title.in_(state.language) if layer else ""
         name = self.tr("Opacity")

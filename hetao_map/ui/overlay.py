@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from hetao_map.geometry.viewport import Viewport
@@ -21,13 +21,16 @@ from hetao_map.tools.pointer import (
     PinShape,
     PlaceShape,
 )
+from hetao_map.ui.captions import Captions
 
 # No title is wider, and no pin further outside is seen.
 _PIN_WIDTH = 180
+_BESIDE_HEAD = 13
 _DASH_PX = 7
 _RING_PX = 11
-_BADGE_PX = 18.0
-_BESIDE_MARK = QPointF(11, -11)
+# A port's name begins 15 pixels from its middle: a badge ends before it.
+_BADGE_PX = 15.0
+_BESIDE_MARK = QPointF(7, -13.5)
 
 
 def paint_overlay(
@@ -56,11 +59,20 @@ def paint_overlay(
             case BadgeShape(point, state):
                 at = QPointF(*viewport.to_px(point)) + _BESIDE_MARK
                 paint_badge(painter, at, _BADGE_PX, state, theme)
-            case NoteShape():
-                _paint_note(painter, shape, viewport, theme, language)
-            case PinShape():
-                _paint_pin(painter, shape, viewport, theme, language)
+    _paint_words(painter, overlay, viewport, theme, language)
     painter.restore()
+
+
+def _paint_words(
+    painter: QPainter, overlay: Overlay, viewport: Viewport, theme: Theme, language: Language
+) -> None:
+    """Paint pins and notes; the weightiest note takes its place first, one without is left out."""
+    captions = Captions(QRectF(0, 0, *viewport.size_px))
+    for pin in (shape for shape in overlay if isinstance(shape, PinShape)):
+        _paint_pin(painter, pin, viewport, theme, language, captions)
+    notes = [shape for shape in overlay if isinstance(shape, NoteShape)]
+    for note in sorted(notes, key=lambda one: not one.strong):
+        _paint_note(painter, note, viewport, theme, language, captions)
 
 
 def _paint_line(
@@ -96,13 +108,19 @@ def _paint_place(painter: QPainter, at: QPointF, theme: Theme) -> None:
 
 
 def _paint_note(
-    painter: QPainter, note: NoteShape, viewport: Viewport, theme: Theme, language: Language
+    painter: QPainter,
+    note: NoteShape,
+    viewport: Viewport,
+    theme: Theme,
+    language: Language,
+    captions: Captions,
 ) -> None:
     painter.setFont(font(language, 12, bold=note.strong))
     metrics = QFontMetricsF(painter.font())
-    x, y = viewport.to_px(note.point)
-    width, height = metrics.horizontalAdvance(note.text) + 12, metrics.height() + 4
-    box = QRectF(x + 10, y - height - 8, width, height)
+    size = QSizeF(metrics.horizontalAdvance(note.text) + 12, metrics.height() + 4)
+    box = captions.beside(QPointF(*viewport.to_px(note.point)), size)
+    if box is None:
+        return
     painter.setPen(QPen(QColor(*theme.ink), 1))
     painter.setBrush(QColor(*theme.paper, 235))
     painter.drawRoundedRect(box, 5, 5)
@@ -111,7 +129,12 @@ def _paint_note(
 
 
 def _paint_pin(
-    painter: QPainter, pin: PinShape, viewport: Viewport, theme: Theme, language: Language
+    painter: QPainter,
+    pin: PinShape,
+    viewport: Viewport,
+    theme: Theme,
+    language: Language,
+    captions: Captions,
 ) -> None:
     """Paint a drop that stands on its tip, with the title beside its head."""
     x, y = viewport.to_px(pin.point)
@@ -127,10 +150,8 @@ def _paint_pin(
     painter.setFont(font(language, 12, bold=True))
     metrics = QFontMetricsF(painter.font())
     title = metrics.elidedText(pin.title, Qt.TextElideMode.ElideRight, _PIN_WIDTH)
-    box = QRectF(
-        x + 13, y - HEAD_PX - metrics.height() / 2 - 2,
-        metrics.horizontalAdvance(title) + 12, metrics.height() + 4,
-    )  # fmt: skip
+    size = QSizeF(metrics.horizontalAdvance(title) + 12, metrics.height() + 4)
+    box = captions.level(QPointF(x, y - HEAD_PX), size, _BESIDE_HEAD)
     painter.setPen(QPen(QColor(*theme.ink), 1))
     painter.setBrush(QColor(*theme.paper, 235))
     painter.drawRoundedRect(box, 5, 5)

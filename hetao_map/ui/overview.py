@@ -89,9 +89,11 @@ class Overview(QFrame):
         for colour, width in ((c["base"], 4.0), (c["accent"], 2.0)):
             painter.setPen(QPen(QColor(colour), width))
             painter.drawRect(self._frame())
-        edge = (c["accent"], 2) if self.hasFocus() else (c["line"], 1)
-        painter.setPen(QPen(QColor(edge[0]), edge[1]))
-        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        # A gap and a line part it from the map below, which has the same colours.
+        edge = c["accent"] if self.hasFocus() else c["soft"]
+        for colour, width in ((c["base"], 8.0), (edge, 2.0)):
+            painter.setPen(QPen(QColor(colour), width))
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

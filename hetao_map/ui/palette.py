@@ -139,7 +139,7 @@ class Palette(QFrame):
         if self._list.count():
             self._list.setCurrentRow(0)
         else:
-            none = QListWidgetItem(self.tr("No command is called so"))
+            none = QListWidgetItem(self.tr("No matching command"))
             none.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(none)
         self._place()

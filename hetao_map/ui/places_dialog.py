@@ -58,6 +58,8 @@ class PlacesDialog(QDialog):
         self._close.rejected.connect(self.reject)
         self._build()
         self.retranslate()
+        # Rows that are measured before the style sheet has come stay too low.
+        self._list.ensurePolished()
         self._fill()
         store.changed.connect(self._apply)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPageLayout
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtWidgets import QWidget
 
 from hetao_map.geometry.paper import PX_PER_MM
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 _FINE = 300 / SCREEN_DPI
+_SIZES = {name: getattr(QPageSize.PageSizeId, name) for name in ("A4", "A3", "A2")}
 
 
 def print_map(parent: QWidget, state: MapState, choice: SheetChoice, theme: Theme) -> bool:
@@ -30,18 +31,29 @@ def print_map(parent: QWidget, state: MapState, choice: SheetChoice, theme: Them
     Raises NotFoundError where there is no printer, OutputError when it does not take the page.
     """
     # Looking for printers takes a moment, which no start should wait for.
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-    if not QPrinterInfo.availablePrinterNames():
-        raise NotFoundError(messages.NO_PRINTER)
+    check_printer()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    lying = choice.page.endswith("landscape")
-    way = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
-    printer.setPageOrientation(way)
-    if QPrintDialog(printer, parent).exec() != QPrintDialog.DialogCode.Accepted:
+    size, _, way = choice.page.partition("-")
+    printer.setPageSize(QPageSize(_SIZES.get(size, QPageSize.PageSizeId.A4)))
+    lying = way == "landscape"
+    printer.setPageOrientation(
+        QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
+    )
+    dialog = QPrintDialog(printer, parent)
+    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return False
     paint_on(printer, state, choice, theme)
     return True
+
+
+def check_printer() -> None:
+    """Raise NotFoundError where there is no printer."""
+    from PySide6.QtPrintSupport import QPrinterInfo
+
+    if not QPrinterInfo.availablePrinterNames():
+        raise NotFoundError(messages.NO_PRINTER)
 
 
 def paint_on(printer: QPrinter, state: MapState, choice: SheetChoice, theme: Theme) -> None:

@@ -14,7 +14,9 @@ from hetao_map.query.positions import Position, position_in
 from hetao_map.session.store import Store
 from hetao_map.text import words
 
-_FIELDS = ("viewport", "catalog", "language", "coordinates")
+# What changes how wide the figures are.
+_WIDTHS = ("coordinates", "language", "text_size")
+_FIELDS = ("viewport", "catalog", *_WIDTHS)
 
 
 class ReadOut(QToolButton):
@@ -71,7 +73,7 @@ class ReadOut(QToolButton):
         return menu
 
     def _apply(self, old: MapState, new: MapState) -> None:
-        if old.coordinates != new.coordinates or old.language != new.language:
+        if any(getattr(old, name) != getattr(new, name) for name in _WIDTHS):
             self._widest = 0
         if any(getattr(old, name) != getattr(new, name) for name in _FIELDS):
             self._write()
@@ -95,7 +97,7 @@ class ReadOut(QToolButton):
             title = words.COORDINATE_SYSTEM[position.form].in_(state.language)
             text = f"{title}{state.language.colon}{words.NOT_HERE.in_(state.language)}"
         elif self._pointer is None:
-            where = self.tr("Middle")
+            where = self.tr("Centre")
             text = f"{where}{state.language.colon}{text}"
         self.setText(text)
         self._describe(state, position)

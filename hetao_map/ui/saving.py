@@ -74,7 +74,7 @@ class Saving(QObject):
         return None
 
     def _dialog(self, key: str, name: str) -> QProgressDialog:
-        words = self.tr("Writing {name} …").format(name=name)
+        words = self.tr("Writing {name}…").format(name=name)
         dialog = QProgressDialog(words, self.tr("Cancel"), 0, 0, self._window)
         dialog.setWindowTitle(self.tr("Export"))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hetao_map.model.layer import opacity_of
 from hetao_map.model.state import MapState
 from hetao_map.model.surround import LegendRow
 from hetao_map.query.legend import legend_rows
+from hetao_map.render.way_line import legend_of
+from hetao_map.session.trips import shown_lines
 
 _STILL_MS = 60
 
@@ -31,6 +34,9 @@ class ScreenLegend(QObject):
         """Return the rows of a state; of a view that has just moved, those before."""
         if not state.legend:
             return ()
+        return (*legend_of(shown_lines(state), state.language), *self._of_layers(state))
+
+    def _of_layers(self, state: MapState) -> tuple[LegendRow, ...]:
         look = (state.present, state.visible, state.order, state.opacity, state.language)
         known = (*look, state.viewport)
         if known == self._known:
@@ -40,7 +46,8 @@ class ScreenLegend(QObject):
             return self._rows
         self._known, self._moved = known, False
         found = legend_rows(state.shown, state.viewport, state.language, reading=False)
-        self._rows = tuple(replace(row, opacity=state.opacity.get(row.layer, 1.0)) for row in found)
+        opacities = {layer.id: opacity_of(layer, state.opacity) for layer in state.shown}
+        self._rows = tuple(replace(row, opacity=opacities[row.layer]) for row in found)
         return self._rows
 
     def _renew(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -13,13 +15,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QWidget
 
 from hetao_map.model.state import MapState
-from hetao_map.query.search import COORDINATE_LAYER, SearchHit, SearchIndex, nothing_found
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.ui.look import theme_of
 from hetao_map.ui.search_list import SearchList
 from hetao_map.ui.search_preview import SearchPreview
 from hetao_map.ui.search_rows import SearchRow, recent_row, row_of
+
+if TYPE_CHECKING:
+    from hetao_map.query.search import SearchHit, SearchIndex
 
 _SHOWN = 20
 _PAUSE_MS = 50
@@ -163,7 +167,7 @@ class SearchBox(QLineEdit):
         if hits:
             self._show([row_of(hit, state, ratio) for hit in hits], current=0)
         else:
-            sentence = nothing_found(text, state.catalog.map_epsg).in_(state.language)
+            sentence = self._index.why_nothing(text).in_(state.language)
             self._list.show_sentence(sentence, theme_of(state.theme))
             self._float()
             self._say(sentence)
@@ -217,10 +221,10 @@ class SearchBox(QLineEdit):
         self.left.emit()
 
     def _go_to(self, hit: SearchHit) -> None:
-        if hit.ref.layer == COORDINATE_LAYER:
-            self._actions.go_to_place(hit.point)
-        else:
+        if hit.is_feature:
             self._actions.go_to(hit.ref)
+        else:
+            self._actions.go_to_place(hit.point)
 
     def _say_row(self) -> None:
         """Tell screen readers the row in hand, or what the list is."""

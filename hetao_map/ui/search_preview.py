@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPoint, QRect
 
 from hetao_map.geometry.extent import Xy
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.state import Selection
-from hetao_map.query.search import COORDINATE_LAYER, SearchHit
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
+
+if TYPE_CHECKING:
+    from hetao_map.query.search import SearchHit
 
 # So near to the edge of the map counts as out of sight.
 _EDGE_PX = 48
@@ -41,10 +44,10 @@ class SearchPreview:
             self._before = _Before(state.viewport, state.selection, state.place)
         # From the view before, so that walking up and down the list does not drift away.
         viewport = _with_in_sight(self._sized(self._before.viewport), hit.point, whole, cover)
-        if hit.ref.layer == COORDINATE_LAYER:
-            self._store.update(viewport=viewport, selection=Selection(), place=hit.point)
-        else:
+        if hit.is_feature:
             self._store.update(viewport=viewport, selection=Selection((hit.ref,)), place=None)
+        else:
+            self._store.update(viewport=viewport, selection=Selection(), place=hit.point)
 
     def give_up(self) -> None:
         """Show again what was shown before."""

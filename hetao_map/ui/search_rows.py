@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
 
 from hetao_map.model.state import MapState
-from hetao_map.query.names import How
-from hetao_map.query.search import SearchHit
 from hetao_map.render.swatch import feature_row
 from hetao_map.text import words
-from hetao_map.text.folding import fold
-from hetao_map.text.language import Language
 from hetao_map.text.plain import plain
 from hetao_map.ui.look import icon, theme_of
 from hetao_map.ui.swatch import row_icon
+
+if TYPE_CHECKING:
+    from hetao_map.query.search import SearchHit
 
 _BETWEEN = " · "
 
@@ -46,22 +46,10 @@ def row_of(hit: SearchHit, state: MapState, ratio: float) -> SearchRow:
     row = layer.row_of(hit.ref.id)
     sample = row_icon(feature_row(layer, row or 0), theme, ratio)
     title = plain(layer.spec.title.in_(state.language))
-    matched = _matched(hit, name, state.language)
+    matched = hit.matched_beside(name, state.language)
     return SearchRow(name, _BETWEEN.join(part for part in (title, matched) if part), sample, hit)
 
 
 def recent_row(text: str, state: MapState) -> SearchRow:
     """Return the row of a search made before."""
     return SearchRow(plain(text), "", icon("recent", theme_of(state.theme)))
-
-
-def _matched(hit: SearchHit, name: str, language: Language) -> str:
-    """Return what has fitted, unless it is the name that is shown anyway."""
-    matched = plain(hit.matched.in_(language))
-    if hit.how is How.FACT:
-        return matched
-    # A name in other characters is the same one; that of another language is worth telling.
-    if fold(matched) in fold(name):
-        return ""
-    label = {How.FORMER: words.FORMERLY, How.ALIAS: words.ALSO_CALLED}.get(hit.how)
-    return matched if label is None else f"{label.in_(language)}{language.colon}{matched}"

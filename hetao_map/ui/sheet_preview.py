@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hetao_map.model.state import MapState
 from hetao_map.render.output import sheet_image
 from hetao_map.render.scheduler import Scheduler
+from hetao_map.render.still_letters import still_letters
 from hetao_map.render.theme import Theme
 from hetao_map.ui.look import colours
 from hetao_map.ui.map_sheet import SheetChoice, sheet_of
@@ -21,6 +22,8 @@ _AIR = 14.0
 
 def preview_image(state: MapState, choice: SheetChoice, theme: Theme) -> QImage:
     """Return the page of a choice as an image with a pixel for each logical one. Any thread."""
+    # As the file does: the preview shows what will be written, to the pixel.
+    still_letters()
     longest = max(choice.sheet_px(state.viewport.size_px))
     image = sheet_image(sheet_of(state, choice, theme, min(1.0, _MOST_PX / longest)))
     image.setDevicePixelRatio(1.0)

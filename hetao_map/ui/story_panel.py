@@ -71,7 +71,7 @@ class StoryPanel(QFrame):
         self._back.setText(self.tr("Back"))
         self._next.setText(self.tr("Next"))
         self._all.setText(self.tr("All stories"))
-        self._booklet.setText(self.tr("Booklet as PDF …"))
+        self._booklet.setText(self.tr("Booklet as PDF…"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""
@@ -166,7 +166,10 @@ class StoryPanel(QFrame):
         self.setFocusProxy(self._list)
         stories = stories_of(state.catalog)
         self._hint.setText(
-            self.tr("Each leads over the map step by step: Enter begins, the arrow keys lead on.")
+            self.tr(
+                "Each story goes across the map step by step. "
+                "Press Enter to begin, then use the arrow keys."
+            )
             if stories
             else self.tr("There are no stories in this file.")
         )

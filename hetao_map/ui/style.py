@@ -1,16 +1,25 @@
-"""Qt's Fusion style, with boxes to tick that are seen on a dark ground as well."""
+"""Qt's Fusion style, with boxes to tick and arrows that are seen on a dark ground as well."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
+
+from hetao_map.render.theme import named
+from hetao_map.ui.look import icon
 
 _BOXES = (
     QStyle.PrimitiveElement.PE_IndicatorCheckBox,
     QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck,
 )
 _SIDE = 14.0
+# What Qt brings itself is black, whatever the ground.
+_ARROWS = {
+    QStyle.StandardPixmap.SP_ArrowBack: "back",
+    QStyle.StandardPixmap.SP_ArrowForward: "forward",
+    QStyle.StandardPixmap.SP_FileDialogToParent: "up",
+}
 
 
 class MapStyle(QProxyStyle):
@@ -18,6 +27,18 @@ class MapStyle(QProxyStyle):
 
     def __init__(self) -> None:
         super().__init__("Fusion")
+
+    def standardIcon(
+        self,
+        which: QStyle.StandardPixmap,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> QIcon:
+        """Return the arrows of the file dialogue in the ink of the window, others as they are."""
+        if which not in _ARROWS:
+            return super().standardIcon(which, option, widget)
+        ground = QApplication.palette().color(QPalette.ColorRole.Window)
+        return icon(_ARROWS[which], named("dark" if ground.lightness() < 128 else "light"))
 
     def drawPrimitive(
         self,
@@ -34,7 +55,10 @@ class MapStyle(QProxyStyle):
 
 
 def _draw_box(painter: QPainter, option: QStyleOption) -> None:
-    palette, state = option.palette, option.state
+    # In a row in hand a style sheet changes the option's own colours.
+    palette, state = QApplication.palette(), option.state
+    if not state & QStyle.StateFlag.State_Enabled:
+        palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
     box = QRectF(0, 0, _SIDE, _SIDE)
     box.moveCenter(QRectF(option.rect).center())
     box = QRectF(round(box.x()) + 0.5, round(box.y()) + 0.5, _SIDE - 1, _SIDE - 1)

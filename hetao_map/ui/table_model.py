@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCollator,
@@ -11,7 +13,8 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from hetao_map.query.table import FeatureTable
+if TYPE_CHECKING:
+    from hetao_map.query.table import FeatureTable
 
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -46,9 +46,9 @@ class TimeBar(QFrame):
         self._today.setText(self.tr("All"))
         self._today.setToolTip(self.tr("Show all that is known, whatever its date"))
         names = {
-            "previous": self.tr("Event before"),
+            "previous": self.tr("Previous event"),
             "play": self.tr("Pause") if self._clock.isActive() else self.tr("Play"),
-            "next": self.tr("Event after"),
+            "next": self.tr("Next event"),
         }
         for name, button in self._buttons.items():
             button.setAccessibleName(names[name])

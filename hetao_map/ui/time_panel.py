@@ -37,8 +37,8 @@ class TimePanel(QFrame):
         self.setAccessibleName(self.tr("Time"))
         self._title.setText(self.tr("Time"))
         self._hint.setText(
-            self.tr("The bar below the map takes it to a day from 1995 to 2035; what no source "
-                    "dates is always shown.")
+            self.tr("Choose a day from 1995 to 2035 on the bar below the map. Undated features "
+                    "are always shown.")
         )  # fmt: skip
         self._events_head.setText(self.tr("By then"))
         self._figures_head.setText(self.tr("Figures then"))

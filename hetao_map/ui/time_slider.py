@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -15,6 +16,7 @@ from hetao_map.ui.look import px
 
 _MARK_PX = 6
 _YEARS = 5
+_YEAR_GAP_PX = 8
 
 
 class TimeSlider(QSlider):
@@ -79,9 +81,14 @@ class TimeSlider(QSlider):
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         top = self._groove_y() + 15
-        for year in range(FIRST_YEAR, LAST_YEAR + 1, _YEARS):
+        width = painter.fontMetrics().horizontalAdvance("0000") + _YEAR_GAP_PX
+        room = self._place(_YEARS * 12) - self._place(0)
+        # The first one is moved in from the edge.
+        moved = max(width / 2 - self._place(0), 0)
+        # Where they would run into one another, only every second or third is written.
+        step = _YEARS * max(1, math.ceil((width + moved) / max(room, 1.0)))
+        for year in range(FIRST_YEAR, LAST_YEAR + 1, step):
             x = self._place((year - FIRST_YEAR) * 12)
-            width = painter.fontMetrics().horizontalAdvance(str(year)) + 4
             left = min(max(x - width / 2, 0), self.width() - width)
             box = QRectF(left, top, width, self.height() - top)
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, str(year))

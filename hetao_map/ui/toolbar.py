@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from hetao_map.model.state import MapState
+from hetao_map.render.theme import Theme
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
 from hetao_map.text.language import Language
@@ -36,6 +37,7 @@ class MapToolBar(QToolBar):
         self.setIconSize(QSize(20, 20))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._buttons: list[_Button] = []
+        self._theme: Theme | None = None
         self._back = self._add("back", lambda: self.tr("Back"), actions.back)
         self._forward = self._add("forward", lambda: self.tr("Forward"), actions.forward)
         self._identify = self._add_tool("identify", lambda: self.tr("Identify"))
@@ -114,13 +116,19 @@ class MapToolBar(QToolBar):
         return button
 
     def _apply(self, state: MapState) -> None:
-        theme = theme_of(state.theme)
-        for entry in self._buttons:
-            entry.button.setIcon(icon(entry.icon, theme))
-        self._language.setIcon(icon("language", theme))
+        self._dress(theme_of(state.theme))
         self._back.setEnabled(bool(state.history.past))
         self._forward.setEnabled(bool(state.history.future))
         self._identify.setChecked(state.tool == "identify")
         self._measure.setChecked(state.tool == "measure")
         for action in self._language.menu().actions():
             action.setChecked(action.data() is state.language)
+
+    def _dress(self, theme: Theme) -> None:
+        """Give the buttons the icons of a theme; a new icon has the whole bar laid out anew."""
+        if theme is self._theme:
+            return
+        self._theme = theme
+        for entry in self._buttons:
+            entry.button.setIcon(icon(entry.icon, theme))
+        self._language.setIcon(icon("language", theme))

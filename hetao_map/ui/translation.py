@@ -36,6 +36,8 @@ class Translation:
         own_folder = str(asset("translations"))
         for name, folder in (
             (_QT_NAMES[language], qt_folder),
+            # Words that Qt leaves in English there.
+            (f"qt_{language.suffix}", own_folder),
             (f"hetao_map_{language.suffix}", own_folder),
         ):
             translator = QTranslator()

@@ -22,7 +22,7 @@ class UndoMenu(QObject):
             "edit",
             Command(
                 "undo", self._undo_words, actions.undo, ("Ctrl+Z",),
-                enabled=lambda state: bool(state.undo.past),
+                enabled=lambda state: bool(state.undo.past or state.shape_in_hand),
             ),
         )  # fmt: skip
         self._redo = commands.add(
@@ -35,12 +35,14 @@ class UndoMenu(QObject):
         store.changed.connect(self._apply)
 
     def _apply(self, old: MapState, new: MapState) -> None:
-        if old.undo is not new.undo:
+        if old.undo is not new.undo or old.shape_in_hand != new.shape_in_hand:
             self._undo.setText(self._undo_words())
             self._redo.setText(self._redo_words())
 
     def _undo_words(self) -> str:
         past = self._store.state.undo.past
+        if self._store.state.shape_in_hand:
+            return self.tr("Undo: {change}").format(change=self.tr("last point"))
         if not past:
             return self.tr("Undo")
         return self.tr("Undo: {change}").format(change=self._name(past[-1]))
@@ -53,12 +55,16 @@ class UndoMenu(QObject):
 
     def _name(self, step: Step) -> str:
         names: dict[str, Callable[[], str]] = {
+            "catalog": lambda: self.tr("data of the files"),
             "viewport": lambda: self.tr("view of the map"),
             "visible": lambda: self.tr("layers shown"),
             "order": lambda: self.tr("order of layers"),
             "regrouped": lambda: self.tr("order of layers"),
             "opacity": lambda: self.tr("opacity of a layer"),
+            "datums": lambda: self.tr("position of a layer"),
+            "dark_looks": lambda: self.tr("look of a base map"),
             "bookmarks": lambda: self.tr("bookmarks"),
+            "trip": lambda: self.tr("the route asked for"),
             "pins": lambda: self.tr("pins"),
         }
         return next(words() for field, words in names.items() if field in step.before)

@@ -19,6 +19,7 @@ from tests.bench import (
     memory,
     picture,
     qgis,
+    reading,
     search,
     stale,
     start,
@@ -37,6 +38,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], list[Row]]] = {
     "stale": stale.measure,
     "toggles": toggles.measure,
     "search": search.measure,
+    "reading": reading.measure,
     "memory": memory.measure,
     "zooms": zooms.measure,
 }

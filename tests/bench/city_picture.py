@@ -1,5 +1,8 @@
 """Draws the made city at the widths of view of `zooms`, and prints the seconds of each.
 
+As in the window, layers are painted on memory that the picture before has left, kept in pieces
+and put together from them; that memory is all that is left of it.
+
 Usage: python -m tests.bench.city_picture FILE XMIN YMIN XMAX YMAX [FOLDER], with a folder to
 keep the pictures in.
 """
@@ -13,7 +16,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import psutil
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QImage
 
 from hetao_map.data.open import open_files
 from hetao_map.geometry.extent import Extent
@@ -22,9 +26,10 @@ from hetao_map.model.dataset import Catalog
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import LineSymbolizer, PointSymbolizer, PolygonSymbolizer, Rule, Stroke
 from hetao_map.model.style import Style as LayerStyle
-from hetao_map.render.compose import paint_results
+from hetao_map.render.compose import compose
 from hetao_map.render.layer import render_layer
 from hetao_map.render.request import RenderRequest
+from hetao_map.render.sheets import Sheets, image_on
 from hetao_map.render.theme import LIGHT
 from tests.bench.zooms import GROUND, GROUND_M, SHARES, report
 
@@ -44,17 +49,20 @@ def main() -> None:
     path, city = Path(sys.argv[1]), Extent(*map(float, sys.argv[2:6]))
     folder = Path(sys.argv[6]) if len(sys.argv) > 6 else None
     views: dict[str, list[float]] = {}
-    start = 0.0
+    start, sheets = 0.0, Sheets()
     for name, viewport in views_of(city).items():
         views[name] = []
         for _ in range(_TIMES if start else 1):
             # A catalog of its own for each picture: nothing is left of the one before.
             catalog = styled(open_files([path]))
             before = time.perf_counter()
-            image = painted(catalog, viewport)
+            sheet = sheets.take(QSize(*_SIZE))
+            image = image_on(sheet, QSize(*_SIZE), 1.0, QImage.Format.Format_RGB32)
+            paint(image, catalog, viewport, sheets)
             views[name].append(time.perf_counter() - before)
             if folder:
                 image.save(str(folder / f"ours-{name}.png"))
+            sheets.give_back(sheet)
         start = start or time.time() - psutil.Process().create_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(report(views, start, memory))
@@ -84,15 +92,15 @@ def views_of(city: Extent) -> dict[str, Viewport]:
     return {"1": whole, **parts}
 
 
-def painted(catalog: Catalog, viewport: Viewport) -> QImage:
-    """Return all layers in one image."""
-    image = QImage(*_SIZE, QImage.Format.Format_RGB32)
+def paint(image: QImage, catalog: Catalog, viewport: Viewport, sheets: Sheets) -> None:
+    """Paint all layers on an image."""
+    results = []
+    for layer in catalog.layers:
+        with sheets.lending() as new:
+            painted = render_layer(RenderRequest(viewport, layer, LIGHT), new=new)
+            results.append(painted.in_pieces())
     image.fill(0xFFFFFFFF)
-    results = [render_layer(RenderRequest(viewport, layer, LIGHT)) for layer in catalog.layers]
-    painter = QPainter(image)
-    paint_results(painter, results, viewport)
-    painter.end()
-    return image
+    compose(image, results)
 
 
 if __name__ == "__main__":

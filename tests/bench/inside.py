@@ -77,7 +77,7 @@ class _Start(QObject):
         self._program, self._began, self._script = program, began, script
         self.times: dict[str, Any] = {}
         program.window.installEventFilter(self)
-        program._opened.catalog.connect(lambda _catalog: self._note("catalog"))
+        program._opened.beginning.connect(lambda _beginning: self._note("catalog"))
         program._opened.index.connect(lambda _index: self._note("index"))
         program._live_map.updated.connect(self._look)
         after_paint.append(self._on_paint)

@@ -45,7 +45,7 @@ def _toggle(program: Program, name: str) -> tuple[float, float]:
     own: list[float] = []
 
     def note() -> None:
-        if not own and (shown or name in program._live_map._kept):
+        if not own and program._live_map._ground.complete:
             own.append(time.perf_counter())
 
     inside.after_paint.append(note)

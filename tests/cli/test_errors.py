@@ -1,14 +1,21 @@
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import complaint, environment, hetao_map
-from tests.files import UNREADABLE, everything_in, points, write_geopackage
+from tests.files import (
+    LIVE_ROWS,
+    UNREADABLE,
+    everything_in,
+    points,
+    write_geopackage,
+    write_with_live_log,
+)
+from tests.hardship import fill, ordinary_user, small_disk
 
 PLACE = ("--at", "114.0629,22.5176")
 
@@ -137,15 +144,7 @@ def test_every_kind_of_output_can_be_refused(tmp_path: Path, ending: str) -> Non
 
 @pytest.fixture
 def ordinary() -> list[str]:
-    """A command that takes root's right to every file away from the one behind it."""
-    if os.name != "posix":
-        pytest.skip("permissions are others on this system")
-    if os.getuid() != 0:
-        return []
-    command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
-    if not shutil.which("setpriv") or subprocess.run([*command, "true"], check=False).returncode:
-        pytest.skip("root may write everywhere, and setpriv cannot take that away here")
-    return command
+    return ordinary_user()
 
 
 def test_a_folder_that_may_not_be_written_is_named(tmp_path: Path, ordinary: list[str]) -> None:
@@ -175,12 +174,51 @@ def test_a_folder_that_may_not_be_written_can_be_read_from(
     assert list(everything_in(tmp_path)) == ["places.gpkg"]
 
 
+def test_a_live_log_in_a_folder_that_may_not_be_written_shows_all_rows(
+    tmp_path: Path, ordinary: list[str]
+) -> None:
+    share, private = tmp_path / "share", tmp_path / "private"
+    share.mkdir()
+    private.mkdir()
+    path = share / "places.gpkg"
+    with closing(write_with_live_log(path)):
+        for file in share.iterdir():
+            file.chmod(0o444)
+        share.chmod(0o555)
+        before = everything_in(share)
+        done = hetao_map("layers", path, before=ordinary, env=environment(TMPDIR=str(private)))
+        share.chmod(0o755)
+        assert everything_in(share) == before
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith(f"\t{LIVE_ROWS}\n")
+    assert everything_in(private) == {}
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
 def test_without_a_display_the_window_says_so(tmp_path: Path) -> None:
     env = environment(HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path))
     line = complaint(hetao_map("gui", "--config-dir", tmp_path / "settings", env=env), 5)
     assert "hetao-map render" in line
     assert everything_in(tmp_path) == {}
+
+
+@pytest.mark.parametrize("ending", ["png", "pdf", "svg"])
+def test_a_full_disk_keeps_the_former_picture_and_is_told(tmp_path: Path, ending: str) -> None:
+    with small_disk(tmp_path / "disk", 64) as disk:
+        path = disk / f"map.{ending}"
+        path.write_bytes(b"former")
+        fill(disk)
+        for language, said in (
+            ("en", "the disk is full; make room"),
+            ("zh-Hans", "磁盘已满，请腾出空间"),
+            ("zh-Hant", "磁碟已滿，請騰出空間"),
+        ):
+            words = ("render", "-o", path, "--size", "900x600", "--language", language)
+            line = complaint(hetao_map(*words), 4)
+            assert said in line
+            assert "space left" not in line
+        assert path.read_bytes() == b"former"
+        assert sorted(everything_in(disk)) == ["filler", f"map.{ending}"]
 
 
 def test_a_full_disk_is_told() -> None:

@@ -22,7 +22,7 @@ def test_a_way_as_json() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("zh-Hans", "最迟"), ("zh-Hant", "最遲"), ("en", "leave by")]
+    ("language", "words"), [("zh-Hans", "最迟"), ("zh-Hant", "最遲"), ("en", "Last departure")]
 )
 def test_a_way_as_text(language: str, words: str) -> None:
     done = hetao_map("route", "--from", "福田口岸", "--to", "上水", *AT, "--language", language)
@@ -38,10 +38,17 @@ def test_to_be_there_in_time() -> None:
     assert json.loads(done.stdout)["arrive"] <= "2026-11-24T09:00:00+08:00"
 
 
+def test_a_way_from_coordinates() -> None:
+    done = hetao_map("route", "--from", "114.05,22.53", "--to", "futian kouan", *AT, "--json")
+    route = json.loads(done.stdout)
+    assert (route["from"]["lon"], route["from"]["lat"]) == (114.05, 22.53)
+    assert route["to"]["id"] == "ports/futian_port"
+
+
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [
-        (("--from", "Narnia", "--to", "上水", *AT), 1, "No way leads to a place called"),
+        (("--from", "Narnia", "--to", "上水", *AT), 1, "No place called"),
         (("--from", "Futain", "--to", "上水", *AT), 1, "nearest names are: Futian"),
         (("--from", "上水", "--to", "Futian Port", "--depart", "2040-01-01"), 1, "not known for"),
         (("--from", "上水", "--to", "上水", *AT), 2, "name two places"),

@@ -6,6 +6,8 @@ import tomllib
 
 import pytest
 
+from hetao_map.render.theme import adapted, named
+from hetao_map.render.way_line import STROKES
 from hetao_map.resources import asset
 from tests.colours import BLINDNESS, NORMAL, ciede2000, lab, rgb
 
@@ -82,3 +84,14 @@ def test_qgis_has_the_same_style(path) -> None:
         title = re.search(r"<se:Title>([^<]+)", rule) or re.search(r"<se:Name>([^<]+)", rule)
         assert title
         assert f'"{title[1]}"' in qml
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("eyes", EYES)
+def test_the_means_of_a_way_stay_apart(theme: str, eyes: str) -> None:
+    seen = {
+        mode: lab(adapted(STROKES[mode][0].color, named(theme)).getRgb()[:3], EYES[eyes])
+        for mode in ("walk", "metro", "taxi", "border_control")
+    }
+    for first, second in itertools.combinations(seen, 2):
+        assert ciede2000(seen[first], seen[second]) >= LEAST[eyes], (first, second)

@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.patience import PATIENCE_SECONDS
+
 SYSTEM_PYTHON = "/usr/bin/python3"
 AGENT_SCRIPT = Path(__file__).with_name("atspi_agent.py")
-PATIENCE_SECONDS = 20.0
 
 PRESS = ("Press", "press", "click", "Toggle", "toggle")
 TOGGLE = ("Toggle", "toggle", "Press", "press", "click")
 MENU_ITEMS = ("menu item", "check menu item", "radio menu item")
+EDITS = ("text", "entry")
 BUTTONS = ("push button", "button", "toggle button", "check box", "push button menu")
 
 

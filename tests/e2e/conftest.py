@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
@@ -26,7 +27,13 @@ def pytest_runtest_makereport(
     report = yield
     desktop = getattr(item, "funcargs", {}).get("desktop")
     if report.when == "call" and report.failed and isinstance(desktop, Desktop):
-        desktop.screen.save(OUT / f"failed-{re.sub(r'[^A-Za-z0-9]+', '-', item.name)}.png")
+        target = OUT / f"failed-{re.sub(r'[^A-Za-z0-9]+', '-', item.name)}.png"
+        OUT.mkdir(exist_ok=True)
+        if desktop.failure is None:
+            desktop.screen.save(target)
+        else:
+            shutil.move(desktop.failure, target)
+            desktop.failure = None
     return report
 
 

@@ -7,6 +7,7 @@ it is closed: every process it starts is the head of a process group that is end
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -17,13 +18,21 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from types import TracebackType
 
-from tests.e2e.accessible import MENU_ITEMS, SYSTEM_PYTHON, Agent, Node
-from tests.e2e.screen import PATIENCE_SECONDS, Screen, wait_until
+from tests.e2e.accessible import EDITS, MENU_ITEMS, SYSTEM_PYTHON, Agent, Node
+from tests.e2e.screen import Screen, wait_until
+from tests.patience import PATIENCE_SECONDS
 
 SCREEN = "1600x1000x24"
+# Qt of its own accessibility bridge: asked for a cell or a row that went away a moment before.
+NOISE = re.compile(
+    r"qt\.accessibility\.atspi:|QAccessible(?:Table|Tree|List)::\w+: invalid index", re.I
+)
 COMMANDS = ("Xvfb", "dbus-daemon", "openbox", "xdotool", "xprop", "import")
 BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 HOW_TO_INSTALL = "install the system packages of the tests: packaging/system_packages.sh test"
+
+# Tests that a shell started in the background are deaf to these, and their children would be.
+HEARING = ("env", "--default-signal=INT,HUP")
 
 # Variables that would tie the processes to the desktop, or to settings, of whoever runs the tests.
 FOREIGN = ("DISPLAY", "WAYLAND", "XAUTH", "XDG_", "DBUS_", "AT_SPI", "QT_", "QSG_", "QML", "GTK_")
@@ -70,6 +79,11 @@ def end_group(process: subprocess.Popen[bytes] | subprocess.Popen[str]) -> None:
         os.killpg(process.pid, signal.SIGKILL)
 
 
+def first_focused(dialog: Node) -> Node | None:
+    """The field below that has the keyboard."""
+    return next(iter(dialog.find_all(EDITS, has=("focused",))), None)
+
+
 class Program:
     """The viewer as a running process."""
 
@@ -80,7 +94,7 @@ class Program:
         self.log = home / "stderr.txt"
         with self.log.open("wb") as errors:
             self.process = subprocess.Popen(
-                list(command),
+                [*HEARING, *command],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
@@ -99,6 +113,9 @@ class Program:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        if error is not None:
+            # When the test is over, the window is gone.
+            self.desktop.failure = self.screen.save(self.desktop.folder / "failure.png")
         end_group(self.process)
 
     @property
@@ -142,13 +159,27 @@ class Program:
             self.screen.key("space")
         item.wait_checked(checked)
 
-    def complaints(self) -> list[str]:
-        """The lines of stderr, without what Qt says of its own accessibility bridge.
+    def command(self, words: str) -> None:
+        """Runs a command by the palette, with the keyboard alone."""
+        window = self.window()
+        self.screen.key("ctrl+k")
+        edit = window.find(EDITS, "Command").wait_state("focused")
+        self.screen.type(words)
+        edit.wait_text(contains=words)
+        window.find("list item", pattern=f"(?i)^{re.escape(words)}")
+        self.screen.key("Return")
 
-        It complains when a cell is asked for that was filtered away a moment before.
-        """
-        noise = ("qt.accessibility.atspi:", "QAccessibleTable::child: Invalid index at:")
-        return [line for line in self.stderr.splitlines() if not line.startswith(noise)]
+    def answer(self, dialog: Node, text: str) -> None:
+        """Types into the field of a dialogue that has the keyboard, and presses Enter."""
+        dialog.wait_state("active")
+        edit = wait_until(lambda: first_focused(dialog), f"a field of {dialog.name!r} to type into")
+        self.screen.type(text)
+        edit.wait_text(contains=text)
+        self.screen.key("Return")
+
+    def complaints(self) -> list[str]:
+        """The lines of stderr, without what Qt says of its own accessibility bridge."""
+        return [line for line in self.stderr.splitlines() if not NOISE.match(line)]
 
     def close(self) -> int:
         """Closes the active window as the window manager does, and returns the exit code."""
@@ -159,9 +190,11 @@ class Program:
 class Desktop:
     """Use as a context manager; `folder` is where everything is written."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, size: str = SCREEN) -> None:
+        self.folder, self.size = folder, size
         self.environment: dict[str, str] = {}
+        self.failure: Path | None = None
+        """What the screen showed when a program was left with an error."""
         self.screen: Screen
         self.agent: Agent
         self._stack = ExitStack()
@@ -199,6 +232,10 @@ class Desktop:
         home.mkdir(parents=True, exist_ok=True)
         return Program(self, [*command, "gui", *arguments, *spoken], home)
 
+    def window_manager(self) -> str:
+        """The settings of openbox."""
+        return WINDOW_MANAGER
+
     # The parts, in the order they need one another
 
     def _open(self) -> None:
@@ -222,7 +259,7 @@ class Desktop:
         reading, writing = os.pipe()
         with os.fdopen(reading, "r") as numbers:
             try:
-                options = ["-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset", "-dpi", "96"]
+                options = ["-screen", "0", self.size, "-nolisten", "tcp", "-noreset", "-dpi", "96"]
                 command = ["Xvfb", "-displayfd", str(writing), *options]
                 self._start("xvfb", command, (writing,))
             finally:
@@ -244,7 +281,7 @@ class Desktop:
 
     def _start_window_manager(self) -> None:
         settings = self.folder / "openbox.xml"
-        settings.write_text(WINDOW_MANAGER, encoding="utf-8")
+        settings.write_text(self.window_manager(), encoding="utf-8")
         self._start("openbox", ["openbox", "--sm-disable", "--config-file", str(settings)])
         wait_until(self._is_managed, "the window manager")
 

@@ -12,12 +12,13 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from tests.patience import PATIENCE_SECONDS
+
 Box = tuple[int, int, int, int]
 Picture = NDArray[np.uint8]
 """Rows, columns, and red, green and blue."""
 Value = TypeVar("Value")
 
-PATIENCE_SECONDS = 20.0
 POLL_SECONDS = 0.05
 COMMAND_SECONDS = 60.0
 
@@ -79,10 +80,17 @@ class Screen:
     def wait_for_picture(self, wanted: Picture, share: float, box: Box | None = None) -> None:
         """Waits until no more than this share of the pixels differs from a picture."""
 
-        def look() -> bool:
-            return difference_share(self.picture(box), wanted) <= share
+        last = 1.0
 
-        wait_until(look, f"the same picture but for a share of {share}")
+        def look() -> bool:
+            nonlocal last
+            last = difference_share(self.picture(box), wanted)
+            return last <= share
+
+        try:
+            wait_until(look, f"the same picture but for a share of {share}")
+        except AssertionError as error:
+            raise AssertionError(f"{error}; last it was {last:.4f}") from None
 
     # Mouse and keyboard
 

@@ -8,6 +8,7 @@ from tests.e2e.test_information import DIALOGS
 from tests.e2e.test_window import (
     BUTTONS,
     FUTIAN_PORT,
+    MOST_TABS,
     SAME,
     card,
     card_title,
@@ -62,13 +63,26 @@ def test_the_list_follows_the_view(desktop: Desktop) -> None:
 
 
 def press_until(program: Program, window: Node, key: str, name: str) -> Node:
-    """Press a key until the control of a name has the keyboard."""
-
-    def look() -> Node | None:
+    """Press a key until the control of a name has the keyboard; each press must move it on."""
+    here = focused(window)
+    for _ in range(MOST_TABS):
         program.screen.key(key)
-        return next((n for n in window.find_all(name=name, has=("focused",))), None)
+        here = wait_until(lambda before=here: moved_on(window, before), f"{key} leads on")
+        found = [node for node in here if node.name == name]
+        if found:
+            return found[0]
+    raise AssertionError(f"{name!r} was not reached with {key}")
 
-    return wait_until(look, f"{name!r} reached with {key}")
+
+def focused(window: Node) -> list[Node]:
+    return window.find_all(has=("focused",))
+
+
+def moved_on(window: Node, before: list[Node]) -> list[Node] | None:
+    """What has the keyboard, once that is something else than before."""
+    now = focused(window)
+    places = [[(node.name, node.box) for node in nodes] for nodes in (before, now)]
+    return now if now and places[0] != places[1] else None
 
 
 def test_the_window_is_used_by_keyboard_alone(desktop: Desktop) -> None:
@@ -109,13 +123,11 @@ def test_the_window_is_used_by_keyboard_alone(desktop: Desktop) -> None:
 
         # Another tool, another look, and a dialogue that is left again.
         screen.key("ctrl+e")
-        dialog = program.application.find(DIALOGS, pattern="Export")
+        dialog = program.application.find(DIALOGS, pattern="Export").wait_state("active")
         screen.key("Escape")
         dialog.wait_gone()
         light = screen.wait_until_still(box)
-        screen.key("ctrl+k")
-        screen.type("theme dark")
-        screen.key("Return")
+        program.command("Dark")
         dark = screen.wait_for_change(light, box)
         assert difference_share(light, dark) > 10 * SAME
         assert card(window)

@@ -1,27 +1,27 @@
 """Maps and features leave a real window as files that other programs read."""
 
 import json
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.accessible import Node
+from tests.e2e.accessible import EDITS, Node
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.screen import wait_until
 from tests.e2e.test_information import DIALOGS
 from tests.e2e.test_layers import choose_from_menu
-from tests.e2e.test_window import EDITS, FUTIAN_PORT, map_box
+from tests.e2e.test_window import FUTIAN_PORT, map_box
 
 TITLE = "The port and its surroundings"
 
 
 def save_as(program: Program, dialog: str, path: Path) -> None:
     """Type a path into the question for a file."""
-    program.application.find(DIALOGS, dialog).wait_state("active")
-    program.screen.type(str(path))
-    program.screen.key("Return")
+    program.answer(program.application.find(DIALOGS, dialog), str(path))
 
 
 def export_dialog(program: Program) -> Node:
@@ -80,7 +80,7 @@ def test_a_picture_is_chosen_and_written_by_keyboard(desktop: Desktop, tmp_path:
 
 def test_a_layer_is_written_as_geojson(desktop: Desktop, tmp_path: Path) -> None:
     with desktop.start() as program:
-        choose_from_menu(program, "Ports", "Export features …")
+        choose_from_menu(program, "Ports", "Export features…")
         path = tmp_path / "ports.geojson"
         save_as(program, "Export features", path)
         content = json.loads(written(path, b"{"))
@@ -94,10 +94,7 @@ def test_a_layer_is_written_as_geojson(desktop: Desktop, tmp_path: Path) -> None
 
 def test_the_command_asks_which_layer(desktop: Desktop, tmp_path: Path) -> None:
     with desktop.start() as program:
-        program.window()
-        program.screen.key("ctrl+k")
-        program.screen.type("export features")
-        program.screen.key("Return")
+        program.command("Export features")
         question = program.application.find(DIALOGS, "Export features").wait_state("active")
         assert question.find("combo box").now().name
         program.screen.key("Return")
@@ -111,10 +108,40 @@ def test_an_open_file_is_not_written_over(desktop: Desktop, shipped_path: Path) 
     path = desktop.folder / "open.gpkg"
     path.write_bytes(shipped_path.read_bytes())
     with desktop.start([str(path)]) as program:
-        choose_from_menu(program, "Ports", "Export features …")
+        choose_from_menu(program, "Ports", "Export features…")
         save_as(program, "Export features", path)
         # The system asks whether the file is to be replaced.
         program.application.find("alert").wait_state("active")
         program.screen.key("alt+y")
         program.application.find("label", pattern="open in the map")
         assert path.read_bytes() == shipped_path.read_bytes()
+
+
+@pytest.fixture
+def without_rights() -> list[str]:
+    """The program as a command that may write only where everybody may, also for root."""
+    started = [sys.executable, "-m", "hetao_map"]
+    if os.getuid() != 0:
+        return started
+    command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    if not shutil.which("setpriv") or subprocess.run([*command, "true"], check=False).returncode:
+        pytest.skip("root may write everywhere, and setpriv cannot take that away here")
+    return [*command, *started]
+
+
+def test_a_folder_that_may_not_be_written_is_said_and_nothing_is_left(
+    desktop: Desktop, tmp_path: Path, without_rights: list[str]
+) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o555)
+    with desktop.start(FUTIAN_PORT, command=without_rights) as program:
+        export_dialog(program)
+        program.screen.key("Return")
+        save_as(program, "Save the map as", folder / "map.pdf")
+        told = program.window().find("label", pattern="locked")
+        assert "cannot be written" in told.name
+        assert list(folder.iterdir()) == []
+        # What was chosen is there for another try.
+        export_dialog(program).find("combo box", "PDF page")
+        program.screen.key("Escape")
+        assert program.complaints() == []

@@ -72,9 +72,7 @@ def test_a_fact_sheet_is_written_where_asked(desktop: Desktop, tmp_path: Path) -
         opened_card(program)
         target = tmp_path / "port.pdf"
         program.screen.key("ctrl+p")
-        program.application.find(DIALOGS, "Fact sheet").wait_state("active")
-        program.screen.type(str(target))
-        program.screen.key("Return")
+        program.answer(program.application.find(DIALOGS, "Fact sheet"), str(target))
         wait_until(lambda: target.exists() and target.stat().st_size > 10_000, "the fact sheet")
         assert target.read_bytes().startswith(b"%PDF-")
         assert program.complaints() == []

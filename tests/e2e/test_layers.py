@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from tests.e2e.accessible import MENU_ITEMS, Node
+from tests.e2e.accessible import EDITS, MENU_ITEMS, Node
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.screen import difference_share, wait_until
 
 TREES = ("tree", "tree table")
-EDITS = ("text", "entry")
 SAME = 0.001
 """Pictures are the same when a smaller share of their pixels differs."""
 THEMES = ["Ports", "Innovation sites", "Crossing channels", "Co-operation zone"]
@@ -109,7 +108,7 @@ def test_the_order_shows_on_the_map_and_can_be_that_of_the_file_again(program: P
     assert difference_share(before, covered) > 50 * SAME
 
     program.click(program.window().find(MENU_ITEMS, "Layers"))
-    program.click(program.application.find(MENU_ITEMS, "Order and opacity of the file"))
+    program.click(program.application.find(MENU_ITEMS, "Restore the file’s order and opacity"))
     wait_for_titles(program, ["Themes", *THEMES])
     program.screen.park()
     program.screen.wait_for_picture(before, SAME, box)
@@ -172,7 +171,7 @@ def test_a_layer_hidden_by_its_scale_says_so_and_can_be_gone_to(desktop: Desktop
 
 
 def test_what_is_known_of_a_layer_can_be_read(program: Program) -> None:
-    choose_from_menu(program, "Water", "About the layer …")
+    choose_from_menu(program, "Water", "About the layer…")
     dialogue = program.application.find("dialog", "Water")
     words = "\n".join(dialogue.tree().lines())
     assert "Government of the HKSAR" in words

@@ -10,6 +10,7 @@ from tests.e2e.accessible import Node
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.screen import wait_until
 from tests.e2e.test_window import SAME, layers, map_box
+from tests.patience import PATIENCE_SECONDS
 
 SETTINGS = "**/hetao-map/settings.json"
 SESSION = "**/hetao-map/sessions/hetao.json"
@@ -36,12 +37,8 @@ def dismiss_first_steps(window: Node) -> None:
 
 
 def ask(program: Program, command: str) -> None:
-    """Runs a command by the palette, with the keyboard alone."""
-    program.screen.key("ctrl+k")
-    program.window().find(("text", "entry"), "Command").wait_state("focused")
-    program.screen.type(command)
-    program.window().find("list item", pattern=f"(?i)^{command}")
-    program.screen.key("Return")
+    """Runs a command by the palette, and waits until the palette is gone."""
+    program.command(command)
     program.window().wait_gone(("text", "entry"), "Command")
 
 
@@ -75,7 +72,7 @@ def test_the_end_by_a_signal_keeps_the_session(desktop: Desktop, tmp_path: Path)
         still_map(program, program.window())
         ask(program, "Dark")
         program.process.terminate()
-        assert program.process.wait(20) == 0
+        assert program.process.wait(PATIENCE_SECONDS) == 0
     assert '"theme": "dark"' in next(iter(home.glob(SETTINGS))).read_text()
 
 
@@ -125,7 +122,7 @@ def test_the_palette_runs_a_command(program: Program) -> None:
     program.screen.key("ctrl+k")
     window.find(("text", "entry"), "Command").wait_state("focused")
     program.screen.type("qqqq")
-    window.find("list item", "No command is called so")
+    window.find("list item", "No matching command")
     program.screen.key("Escape")
     window.wait_gone(("text", "entry"), "Command")
     window.find(name="Map").wait_state("focused")

@@ -3,6 +3,7 @@
 from tests.e2e.accessible import Node
 from tests.e2e.desktop import Program
 from tests.e2e.screen import wait_until
+from tests.e2e.test_search import start_typing, wait_for_row
 from tests.e2e.test_window import card_title, map_box, wait_for_card
 
 TABLES = ("table", "tree table")
@@ -42,8 +43,7 @@ def counted(window: Node) -> str | None:
 def test_the_table_of_ports_follows_the_keyboard(program: Program) -> None:
     window, screen = program.window(), program.screen
     wait_for_card(window, "Hetao")
-    screen.key("ctrl+f")
-    screen.type("Futian Port")
+    wait_for_row(start_typing(program, "Futian Port"), "Futian Port")
     screen.key("Return")
     wait_until(lambda: "Futian Port" in card_title(window), "the card of the port")
     screen.key("F4")

@@ -1,9 +1,9 @@
 """What is shown of the window: overview, panels, full screen; and the scale, by keyboard."""
 
-from tests.e2e.accessible import Node
+from tests.e2e.accessible import EDITS, Node
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.screen import difference_share, wait_until
-from tests.e2e.test_window import EDITS, FUTIAN_PORT, SAME, TREES, map_box
+from tests.e2e.test_window import FUTIAN_PORT, SAME, TREES, map_box
 
 
 def test_panels_leave_and_come_back(program: Program) -> None:

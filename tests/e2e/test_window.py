@@ -12,7 +12,7 @@ import opencc
 import pytest
 
 from tests.e2e.accessible import BUTTONS as BUTTON_ROLES
-from tests.e2e.accessible import Node
+from tests.e2e.accessible import EDITS, Node
 from tests.e2e.conftest import OUT
 from tests.e2e.desktop import Desktop, Program
 from tests.e2e.screen import Box, difference_share, wait_until
@@ -33,7 +33,6 @@ BUTTONS = (
 MOST_TABS = 60
 TREES = ("tree", "tree table")
 PANELS = ("panel", "filler", "grouping", "scroll pane", "layered pane")
-EDITS = ("text", "entry")
 SAME = 0.001
 """Pictures are the same when a smaller share of their pixels differs."""
 
@@ -60,8 +59,8 @@ def map_box(window: Node) -> Box:
 
 
 def card(window: Node) -> str:
-    """The words of the information panel, with the dashes of ranges made alike."""
-    return "\n".join(information(window).tree().lines()).replace("–", "-")
+    """The words of the information panel."""
+    return "\n".join(information(window).tree().lines())
 
 
 def card_title(window: Node) -> str:

@@ -14,6 +14,7 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
@@ -242,7 +243,20 @@ def marks(path):
     return [point]
 
 
-CASES = {case.__name__: case for case in (single, categorised, graduated, rules, labelled, marks)}
+def centroids(path):
+    """A mark in the middle of each area."""
+    area = layer_of("Polygon", areas(), path, "areas")
+    mark = {"name": "triangle", "size": "4.2", "color": "#d55e00", "outline_color": "#1f2933"}
+    middle = QgsCentroidFillSymbolLayer()
+    middle.setSubSymbol(QgsMarkerSymbol.createSimple(mark | {"outline_width": "0.5"}))
+    filled = QgsFillSymbol.createSimple({"color": "#e4eadb", "outline_color": "#009e73"})
+    filled.appendSymbolLayer(middle)
+    area.setRenderer(QgsSingleSymbolRenderer(filled))
+    return [area]
+
+
+STYLED = (single, categorised, graduated, rules, labelled, marks, centroids)
+CASES = {case.__name__: case for case in STYLED}
 
 
 def style(case, path, folder):

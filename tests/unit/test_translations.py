@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 SOURCES = sorted((ROOT / "hetao_map" / "ui").glob("*.py"))
 BIN = Path(sys.executable).parent
 NAMES = ["hetao_map_zh_hans", "hetao_map_zh_hant"]
+QT_WORDS = ["qt_zh_hans", "qt_zh_hant"]
 
 
 def messages(path: Path) -> dict[tuple[str, str], ET.Element]:
@@ -33,7 +34,7 @@ def test_every_word_of_the_window_is_in_the_file_and_no_other(name: str, tmp_pat
     assert messages(fresh).keys() == messages(asset(f"translations/{name}.ts")).keys()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", NAMES + QT_WORDS)
 def test_every_word_is_translated(name: str) -> None:
     for key, message in messages(asset(f"translations/{name}.ts")).items():
         translation = message.find("translation")
@@ -49,6 +50,14 @@ def test_placeholders_survive_translation(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_what_asks_further_ends_with_one_ellipsis(name: str) -> None:
+    for (_, source), message in messages(asset(f"translations/{name}.ts")).items():
+        said = str(message.findtext("translation"))
+        assert "……" not in said, source
+        assert source.endswith("…") == said.endswith("…"), source
+
+
+@pytest.mark.parametrize("name", NAMES + QT_WORDS)
 def test_the_compiled_file_is_current(name: str, tmp_path: Path) -> None:
     source = tmp_path / f"{name}.ts"
     shutil.copy(asset(f"translations/{name}.ts"), source)

@@ -9,6 +9,9 @@ from threading import Thread
 from typing import TypeVar
 
 Result = TypeVar("Result")
+Answer = tuple[Result | None, BaseException | None]
+
+_LOOK_EVERY_S = 0.05
 
 
 class TimeUpError(Exception):
@@ -16,10 +19,14 @@ class TimeUpError(Exception):
 
 
 class Clock:
-    """Counts down from the moment it is made."""
+    """Counts down from the moment it is made; stop says that nobody waits any more."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, stop: Callable[[], bool] = lambda: False) -> None:
         self._end = time.monotonic() + seconds
+        self._stop = stop
+
+    def _is_over(self) -> bool:
+        return time.monotonic() >= self._end or self._stop()
 
     def within(self, work: Callable[[], Result]) -> Result:
         """Return what work returns. Raises TimeUpError when the time is up, or what work raises.
@@ -27,7 +34,7 @@ class Clock:
         A vicious polygon keeps GEOS busy for minutes, and nothing can stop it: such work is
         left to end by itself, or with the program.
         """
-        answers: SimpleQueue[tuple[Result | None, BaseException | None]] = SimpleQueue()
+        answers: SimpleQueue[Answer[Result]] = SimpleQueue()
 
         def run() -> None:
             try:
@@ -35,14 +42,19 @@ class Clock:
             except BaseException as error:  # noqa: BLE001 - raised again by the one who waits
                 answers.put((None, error))
 
-        left = self._end - time.monotonic()
-        if left <= 0:
+        if self._is_over():
             raise TimeUpError
         Thread(target=run, daemon=True).start()
-        try:
-            result, error = answers.get(timeout=left)
-        except Empty:
-            raise TimeUpError from None
+        result, error = self._wait_for(answers)
         if error is not None:
             raise error
         return result  # type: ignore[return-value]
+
+    def _wait_for(self, answers: SimpleQueue[Answer[Result]]) -> Answer[Result]:
+        while True:
+            left = max(self._end - time.monotonic(), 0)
+            try:
+                return answers.get(timeout=min(left, _LOOK_EVERY_S))
+            except Empty:
+                if self._is_over():
+                    raise TimeUpError from None

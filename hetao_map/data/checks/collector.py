@@ -48,8 +48,8 @@ class Collector:
         found = lists.setdefault(kind, [])
         self._counts[kind] += 1
         if len(found) < MOST_OF_A_KIND:
-            table = shown(kind[0])
-            found.append(Finding(table, fid, _sentence(table, fid, _filled(kind[1], values))))
+            table, what = shown(kind[0]), _filled(kind[1], values)
+            found.append(Finding(table, fid, _sentence(table, fid, what), what=what))
 
     @contextmanager
     def reading(self, table: str, *, is_view: bool = False) -> Iterator[None]:
@@ -81,8 +81,8 @@ class Collector:
             more = self._counts[kind] - len(found)
             if more:
                 table = shown(kind[0])
-                sentence = _sentence(table, None, texts.MORE.with_values(n=more))
-                result.append(Finding(table, None, sentence, more))
+                what = texts.MORE.with_values(n=more)
+                result.append(Finding(table, None, _sentence(table, None, what), more, what))
         return tuple(result)
 
 

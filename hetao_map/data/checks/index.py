@@ -14,15 +14,22 @@ from hetao_map.text import findings as texts
 _Bounds = npt.NDArray[np.float64]
 # An R-tree holds 32-bit numbers, rounded outwards; some programs write such extents too.
 _ROUNDING = 5e-7
+_COUNTS = "gpkg_ogr_contents"
 
 
 def check_rtree(subject: Subject, layer: LayerTable, placed: Placed, collector: Collector) -> None:
     """Find rows that the spatial index lacks, has too many or has in another place."""
     name = f"rtree_{layer.name}_{layer.column}"
     if not subject.has(name):
-        if _promised(subject, layer):
-            collector.error(layer.name, None, texts.RTREE_MISSING)
+        with collector.reading(name):
+            if (layer.name, layer.column) in subject.indexed:
+                collector.error(layer.name, None, texts.RTREE_MISSING)
         return
+    with collector.reading(name):
+        if (layer.name, layer.column) not in subject.indexed:
+            collector.warning(layer.name, None, texts.RTREE_UNREGISTERED)
+        if not _kept_in_step(subject, name):
+            collector.warning(layer.name, None, texts.RTREE_TRIGGERS)
     if not placed.complete:
         return
     with collector.reading(name):
@@ -40,13 +47,13 @@ def check_rtree(subject: Subject, layer: LayerTable, placed: Placed, collector: 
             collector.error(layer.name, fid, texts.RTREE_OFF)
 
 
-def _promised(subject: Subject, layer: LayerTable) -> bool:
-    return any(
-        row.get("extension_name") == "gpkg_rtree_index"
-        and row.get("table_name") == layer.name
-        and row.get("column_name") == layer.column
-        for row in subject.rows_of("gpkg_extensions")
-    )
+def _kept_in_step(subject: Subject, name: str) -> bool:
+    """Tell whether rows that come and go are followed; the names of other triggers have changed
+    with the standard's versions.
+    """
+    wanted = (f"{name}_insert", f"{name}_delete")
+    sql = "SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name IN (?, ?)"
+    return bool(subject.connection.execute(sql, wanted).fetchone()[0] == len(wanted))
 
 
 def _entries(subject: Subject, name: str) -> tuple[npt.NDArray[np.int64], _Bounds]:
@@ -66,11 +73,10 @@ def _alike(first: _Bounds, second: _Bounds) -> npt.NDArray[np.bool_]:
 def check_extent(subject: Subject, layer: LayerTable, placed: Placed, collector: Collector) -> None:
     """Find an extent in gpkg_contents that is not that of the geometries."""
     readable = placed.bounds[placed.readable]
-    row = next(row for row in subject.contents if as_text(row.get("table_name")) == layer.name)
     if not placed.complete or not len(readable):
         return
     true = np.hstack([readable[:, :2].min(axis=0), readable[:, 2:].max(axis=0)])[np.newaxis]
-    said = _said(row)
+    said = _said(subject.content[layer.name])
     if said is None or not _alike(true, said)[0]:
         bounds = ", ".join(f"{value:.8g}" for value in true[0])
         collector.warning(layer.name, None, texts.EXTENT, bounds=bounds)
@@ -84,7 +90,10 @@ def _said(row: Row) -> _Bounds | None:
 
 def check_counts(subject: Subject, collector: Collector) -> None:
     """Find numbers of rows in gpkg_ogr_contents that are not true."""
-    for row in subject.rows_of("gpkg_ogr_contents"):
+    said_rows: list[Row] = []
+    with collector.reading(_COUNTS):
+        said_rows = subject.rows_of(_COUNTS)
+    for row in said_rows:
         name, said = as_text(row.get("table_name")), row.get("feature_count")
         if said is None or subject.kinds.get(name) != "table":
             continue

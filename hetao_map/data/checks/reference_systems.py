@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hetao_map.data.checks.collector import Collector
-from hetao_map.data.checks.subject import Subject, as_text
+from hetao_map.data.checks.subject import Row, Subject, as_text
 from hetao_map.data.reference_systems import reference_systems
+from hetao_map.geometry.projection import epsg_of
 from hetao_map.text import findings as texts
 
 _LIST = "gpkg_spatial_ref_sys"
@@ -25,6 +26,9 @@ def check_reference_systems(subject: Subject, collector: Collector) -> dict[int,
         pairs = _used(subject)
         used = {srs_id for _, srs_id in pairs if isinstance(srs_id, int)}
         known = reference_systems(subject.connection, used)
+        for row in subject.rows_of(_LIST):
+            if row.get("srs_id") in known:
+                _check_definition(row, collector)
         for table, srs_id in pairs:
             if srs_id not in described:
                 collector.error(table, None, texts.SRS_MISSING, srs=srs_id)
@@ -35,9 +39,28 @@ def check_reference_systems(subject: Subject, collector: Collector) -> dict[int,
     return known
 
 
+def _check_definition(row: Row, collector: Collector) -> None:
+    """Find a definition that is surely that of another system than the code's."""
+    code, srs_id = row.get("organization_coordsys_id"), row.get("srs_id")
+    if as_text(row.get("organization")).upper() != "EPSG" or not isinstance(srs_id, int):
+        return
+    for column in ("definition", "definition_12_063"):
+        found = epsg_of(as_text(row.get(column)))
+        if found is not None and found != code:
+            values = {"srs": srs_id, "code": f"EPSG:{code}", "found": f"EPSG:{found}"}
+            collector.error(_LIST, srs_id, texts.SRS_OTHER, **values)
+            return
+
+
 def _used(subject: Subject) -> list[tuple[str, object]]:
-    """Return each table with each srs_id that is given for it, once."""
-    listed = [row for row in subject.contents if row.get("srs_id") is not None]
+    """Return each table with each srs_id that is given for it, once; those of mere attributes,
+    such as QGIS's table of styles, have no place and need no system.
+    """
+    listed = [
+        row
+        for row in subject.contents
+        if row.get("srs_id") is not None and row.get("data_type") != "attributes"
+    ]
     pairs = [
         (as_text(row.get("table_name")), row.get("srs_id"))
         for row in (*listed, *subject.geometry_columns)

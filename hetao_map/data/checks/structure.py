@@ -76,9 +76,9 @@ def _check_listed(subject: Subject, collector: Collector, row: Row) -> None:
 
 def _check_layer(subject: Subject, collector: Collector, listed: Row) -> None:
     name = as_text(listed.get("table_name"))
-    described = [row for row in subject.geometry_columns if row.get("table_name") == name]
     if not subject.has("gpkg_geometry_columns"):
         return
+    described = subject.described.get(name, ())
     if len(described) != 1:
         collector.error(name, None, texts.GEOMETRY_ROWS, n=len(described))
         return

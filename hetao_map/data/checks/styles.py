@@ -7,6 +7,7 @@ from collections import Counter
 from hetao_map.data import sld
 from hetao_map.data.checks.collector import Collector
 from hetao_map.data.checks.subject import Row, Subject, as_text
+from hetao_map.data.layer_styles import style_of
 from hetao_map.text import findings as texts
 
 _TABLE = "layer_styles"
@@ -35,7 +36,7 @@ def _check_style(subject: Subject, row: Row, collector: Collector) -> None:
         collector.warning(_TABLE, place, texts.STYLE_WITHOUT_SLD, layer=layer)
         return
     try:
-        notes = sld.parse(text, by_qgis=bool(row.get("styleQML"))).notes
+        notes = style_of(text, as_text(row.get("styleQML"))).notes
     except sld.StyleError as error:
         collector.error(_TABLE, place, texts.STYLE_UNREADABLE, layer=layer, reason=error)
         return

@@ -11,22 +11,27 @@ import shapely
 
 from hetao_map.data.feature_export.records import Batch, Records, free_name
 from hetao_map.geometry.columns import Shapes
+from hetao_map.geometry.inside import points_on
 from hetao_map.text.language import Language
 
-_PLACE = ("lon", "lat", "wkt")
+_PLACE, _NOTE = ("lon", "lat", "wkt"), "coordinates_note"
 # A spreadsheet takes what begins so for a formula and works it out.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(records: Records, path: Path, _language: Language) -> None:
-    """Write a line for each row: attributes, source, a point on the feature, its shape."""
-    place = [free_name(name, records.names) for name in _PLACE]
+def write_csv(records: Records, path: Path, language: Language) -> None:
+    """Write a line for each row: attributes, source, a point on the feature, its shape.
+
+    Where the layer was shifted, a last column says so.
+    """
+    note = records.note(language)
+    place = [free_name(name, records.names) for name in (*_PLACE, *([_NOTE] if note else []))]
     # With the mark Excel reads UTF-8 as such.
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(map(_cell, (*records.names, *records.source_names, *place)))
         for batch in records.batches():
-            writer.writerows(_lines(records, batch))
+            writer.writerows([*line, note] if note else line for line in _lines(records, batch))
 
 
 def _lines(records: Records, batch: Batch) -> Iterator[list[object]]:
@@ -55,8 +60,6 @@ def _is_number(text: str) -> bool:
 
 def _points_on(shapes: Shapes) -> list[Any]:
     """Return a point on each shape, None for none."""
-    sound = shapely.make_valid(shapes)
     return [
-        point if point is not None and not point.is_empty else None
-        for point in shapely.point_on_surface(sound)
+        point if point is not None and not point.is_empty else None for point in points_on(shapes)
     ]

@@ -14,10 +14,16 @@ from hetao_map.data.feature_export.records import Batch, Records
 from hetao_map.text.language import Language
 
 
-def write_geojson(records: Records, path: Path, _language: Language) -> None:
-    """Write a FeatureCollection, a feature a line; the source of each is among its properties."""
+def write_geojson(records: Records, path: Path, language: Language) -> None:
+    """Write a FeatureCollection, a feature a line; the source of each is among its properties.
+
+    Where the layer was shifted, the member coordinates_note says so.
+    """
+    note = records.note(language)
+    said = f'"coordinates_note":{_json(note)},' if note else ""
+    name = _json(records.layer.id)
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(f'{{"type":"FeatureCollection","name":{_json(records.layer.id)},"features":[')
+        file.write(f'{{"type":"FeatureCollection","name":{name},{said}"features":[')
         before = "\n"
         for batch in records.batches():
             for line in _features(records, batch):

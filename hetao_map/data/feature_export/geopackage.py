@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import fields
@@ -14,6 +13,7 @@ from typing import Any
 
 from hetao_map.data.connection import quoted
 from hetao_map.data.feature_export.records import Batch, Records, free_name
+from hetao_map.files import working_folder
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.knowledge import Fact, Source
 from hetao_map.text.language import Language
@@ -36,8 +36,8 @@ def write_geopackage(records: Records, path: Path, language: Language) -> None:
     Raises EOFError when less is there than was to be written.
     """
     # GDAL cuts paths at an exclamation mark, and SQLite is slow or fails on network drives.
-    with tempfile.TemporaryDirectory(prefix="hetao-") as folder:
-        local = Path(folder) / "part.gpkg"
+    with working_folder() as folder:
+        local = folder / "part.gpkg"
         _write_tables(records, local, language)
         shutil.copyfile(local, path)
 
@@ -53,12 +53,12 @@ def _write_tables(records: Records, path: Path, language: Language) -> None:
         if rows:
             _write(_attributes(rows), path, name)
             counts[name] = len(rows)
-    _check(path, counts)
+    _check(path, counts, table)
 
 
 def _told(records: Records, batch: Batch, language: Language, number: int) -> dict[str, Any]:
     """Return what GDAL is told of the layer."""
-    spec = records.layer.spec
+    spec, note = records.layer.spec, records.note(language)
     geometry_type = _TYPES.get(spec.geometry, "Unknown")
     several = any(shape is not None and shape.geom_type == "MultiPoint" for shape in batch.shapes)
     if geometry_type == "Point" and several:
@@ -68,7 +68,7 @@ def _told(records: Records, batch: Batch, language: Language, number: int) -> di
         "geometry_type": geometry_type,
         "promote_to_multi": geometry_type.startswith("Multi"),
         "IDENTIFIER": spec.title.in_(language),
-        "DESCRIPTION": spec.description.in_(language),
+        "DESCRIPTION": "\n".join(filter(None, (spec.description.in_(language), note))),
         "GEOMETRY_NAME": free_name("geom", records.names),
     }
 
@@ -162,15 +162,24 @@ def _sources(records: Records, facts: list[dict[str, object]]) -> list[dict[str,
     return [{field.name: getattr(s, field.name) for field in fields(Source)} for s in sources]
 
 
-def _check(path: Path, counts: dict[str, int]) -> None:
-    """Raise EOFError when a table lacks rows: GDAL does not tell of every failure."""
+def _check(path: Path, counts: dict[str, int], layer: str) -> None:
+    """Raise EOFError when the file is not whole: GDAL does not tell of every failure.
+
+    On a full disk it leaves out what it writes last, the spatial index.
+    """
     uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(uri, uri=True)) as connection:
-        for table, count in counts.items():
-            sql = f"SELECT count(*) FROM {quoted(table)}"  # noqa: S608
-            try:
-                (found,) = connection.execute(sql).fetchone()
-            except sqlite3.Error as error:
-                raise EOFError from error
-            if found != count:
-                raise EOFError
+    indexed = "SELECT count(*) FROM gpkg_extensions WHERE extension_name = 'gpkg_rtree_index'"
+    try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            found = {name: _count(connection, name) for name in counts}
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            indexes = connection.execute(f"{indexed} AND table_name = ?", (layer,)).fetchone()
+    except sqlite3.Error as error:
+        raise EOFError from error
+    if found != counts or not sound or indexes != (1,):
+        raise EOFError
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    (count,) = connection.execute(f"SELECT count(*) FROM {quoted(table)}").fetchone()  # noqa: S608
+    return int(count)

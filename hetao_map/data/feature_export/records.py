@@ -14,8 +14,10 @@ import shapely
 from hetao_map.geometry.columns import Shapes
 from hetao_map.geometry.projection import projected
 from hetao_map.model.dataset import Dataset
+from hetao_map.model.datum import shift_note
 from hetao_map.model.knowledge import Source
 from hetao_map.model.layer import Layer, Stale
+from hetao_map.text.language import Language
 
 Progress = Callable[[int, int], None]
 
@@ -94,6 +96,10 @@ class Records:
         """Return what stands in the columns source_names for a row with a source."""
         source = self.source(source_id)
         return tuple(getattr(source, part) for part in SOURCE_PARTS) if self.has_sources else ()
+
+    def note(self, language: Language) -> str:
+        """Return what is to be known of the coordinates, empty for nothing."""
+        return shift_note(self.layer).in_(language)
 
     def _tell(self, done: int) -> None:
         if self._stale():

@@ -71,10 +71,17 @@ def _condition(element: ET.Element, depth: int) -> Filter:
         return _compare(element, _COMPARISONS[name])
     if name == "PropertyIsLike":
         return _like(element)
+    return _of_column(element, name)
+
+
+def _of_column(element: ET.Element, name: str) -> Filter:
     if name in ("PropertyIsNull", "PropertyIsNil"):
         return IsNull(_column(element))
     if name == "PropertyIsBetween":
         return Between(_column(element), *(_boundary(element, end) for end in ("Lower", "Upper")))
+    if name in _COLUMNS:
+        # So QGIS asks a column of true and false.
+        return Compare(text_of(element), "!=", "0")
     raise FilterError(f"{plain(name)} is not supported")
 
 

@@ -5,6 +5,7 @@ Elements are known by their local names, so that versions and prefixes read alik
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -12,6 +13,7 @@ from xml.etree import ElementTree as ET
 MAX_BYTES = 4_000_000
 _MAX_DEPTH = 200
 _MAX_ELEMENTS = 250_000
+_UNWRITTEN = re.compile(r"SymbolLayer\w* (\w+) not implemented")
 
 
 class StyleError(ValueError):
@@ -90,6 +92,12 @@ def child(element: ET.Element | None, *path: str) -> ET.Element | None:
 def comments(element: ET.Element) -> Iterator[str]:
     """Yield the texts of the comments right below an element."""
     return (found.text or "" for found in element if not local(found))
+
+
+def unwritten(element: ET.Element) -> list[str]:
+    """Return what QGIS could not write right below an element, by its own names."""
+    found = (_UNWRITTEN.search(text) for text in comments(element))
+    return [match[1] for match in found if match]
 
 
 def text_of(element: ET.Element | None) -> str:

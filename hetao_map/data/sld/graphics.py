@@ -46,6 +46,8 @@ def read_point(element: ET.Element, reading: Reading) -> PointSymbolizer:
 def read_graphic(graphic: ET.Element | None, reading: Reading, unit_m: float) -> PointSymbolizer:
     """Return the mark or symbol of a Graphic."""
     mark = child(graphic, "Mark")
+    for option in children(graphic, "VendorOption"):
+        reading.note(f"vendor option {option.get('name', '')!r}")
     symbol, colors = _own_symbol(graphic)
     shift = reading.displacement(graphic)
     rotation = clamped(reading.number(graphic, "Rotation"))
@@ -69,6 +71,8 @@ def _mark_name(graphic: ET.Element | None, mark: ET.Element | None, reading: Rea
         reading.note("external graphic")
     if mark is None:
         return "circle" if external else "square"
+    if next(children(mark, "OnlineResource", "InlineContent"), None) is not None:
+        reading.note("mark of a font or file")
     name = value(mark, "WellKnownName").removeprefix("shape://") or "square"
     if name not in MARKS:
         reading.note(f"mark {name!r}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from hetao_map.data.sld.document import child, children, comments, descendants, local, text_of
+from hetao_map.data.sld.label_expressions import read_expression
 from hetao_map.data.sld.reading import (
     Reading,
     as_number,
@@ -28,6 +29,8 @@ _HARMLESS = frozenset(
 )  # fmt: skip
 _MAX_DISPLACEMENT, _WRAP = "maxDisplacement", "autoWrap"
 _DEFAULT_SIZE = 11.0
+# From a line to the middle of letters that stand on it, as a part of their size.
+_ABOVE = 0.75
 # A name farther away than this is not taken for its mark's.
 _FARTHEST = 240.0
 # QGIS writes a number of letters where GeoServer counts in pixels: so little is not taken.
@@ -46,9 +49,10 @@ def read_text(element: ET.Element, reading: Reading) -> TextSymbolizer | None:
     line = child(element, "LabelPlacement", "LinePlacement")
     priority, column = _priority(element)
     turn = reading.number(point, "Rotation")
+    letters = size(as_number(font.get("font-size", ""), _DEFAULT_SIZE), unit_m)
     return TextSymbolizer(
         label=label,
-        size=size(as_number(font.get("font-size", ""), _DEFAULT_SIZE), unit_m),
+        size=letters,
         bold=font.get("font-weight", "") in ("bold", "bolder", "700", "800", "900"),
         italic=font.get("font-style", "") in ("italic", "oblique"),
         family=plain(font.get("font-family", "")),
@@ -58,7 +62,7 @@ def read_text(element: ET.Element, reading: Reading) -> TextSymbolizer | None:
         anchor=reading.point(point, "AnchorPoint", default=0.5),
         displacement=reading.displacement(point),
         follow_line=line is not None,
-        line_offset=clamped(reading.number(line, "PerpendicularOffset")),
+        line_offset=_line_offset(line, letters, reading),
         priority=priority,
         priority_column=column,
         rotation=turn,
@@ -66,6 +70,14 @@ def read_text(element: ET.Element, reading: Reading) -> TextSymbolizer | None:
         wrap=_option(element, _WRAP, _NARROWEST, _WIDEST, unit_m),
         unit_m=unit_m,
     )
+
+
+def _line_offset(line: ET.Element | None, letters: float, reading: Reading) -> float:
+    """Return how far a name stands off its line; QGIS has it above and does not write that."""
+    above = reading.by_qgis and child(line, "GeneralizeLine") is not None
+    if above and child(line, "PerpendicularOffset") is None:
+        return _ABOVE * letters
+    return clamped(reading.number(line, "PerpendicularOffset"))
 
 
 def _option(element: ET.Element, name: str, low: float, high: float, unit_m: float) -> float:
@@ -84,9 +96,9 @@ def _label(element: ET.Element | None, reading: Reading) -> tuple[LabelPart, ...
     """Return the parts of a mixed label: text, literals and property names in their order."""
     if element is None:
         return ()
-    if any("not implemented" in comment for comment in comments(element)):
-        reading.note("label expression that QGIS did not write out")
-        return ()
+    lost = [comment for comment in comments(element) if "not implemented" in comment]
+    if lost:
+        return read_expression(lost[0], reading)
     parts = list(_parts(element, reading))
     # White space around the elements is layout; inside the text it counts.
     while parts and not parts[0].is_column and not parts[0].text.strip():

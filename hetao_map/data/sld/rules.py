@@ -14,6 +14,7 @@ from hetao_map.data.sld.document import (
     descendants,
     local,
     text_of,
+    unwritten,
 )
 from hetao_map.data.sld.graphics import read_graphic, read_pattern, read_point
 from hetao_map.data.sld.labels import read_text
@@ -26,6 +27,7 @@ from hetao_map.model.style import (
     Stroke,
     Symbolizer,
     TextSymbolizer,
+    default_style,
 )
 from hetao_map.text.localized import LocalizedText
 from hetao_map.text.plain import plain
@@ -33,6 +35,8 @@ from hetao_map.text.plain import plain
 # Each rule asks each row once; a style beyond this is a table and not a legend.
 _MAX_RULES = 2000
 _MAX_SYMBOLIZERS = 50
+# As QGIS, GeoServer and GeoTools call them.
+_MIDDLES = frozenset(("centroid", "interiorpoint", "pointonsurface", "point_on_surface"))
 _BLACK = (0, 0, 0, 255)
 
 
@@ -61,6 +65,12 @@ def _chosen(root: ET.Element) -> ET.Element:
 def _rule(element: ET.Element, part: int, reading: Reading) -> Rule:
     condition, is_else = _condition(element, reading)
     symbolizers = tuple(_symbolizers(element, reading))
+    if lost := unwritten(element):
+        for name in lost:
+            reading.note(f"symbol {name}")
+        if all(isinstance(s, TextSymbolizer) for s in symbolizers):
+            # What cannot be drawn as it should be is drawn all the same.
+            symbolizers = default_style().rules[0].symbolizers + symbolizers
     # QGIS appends its labels as rules of the same part, although they draw nothing.
     apart = reading.by_qgis and all(isinstance(s, TextSymbolizer) for s in symbolizers)
     return Rule(
@@ -125,11 +135,20 @@ def _symbolizers(rule: ET.Element, reading: Reading) -> Iterator[Symbolizer]:
         if name == "RasterSymbolizer":
             reading.note("raster symbolizer")
             continue
-        if any(local(part) != "PropertyName" for part in children(child(element, "Geometry"))):
+        computed = [p for p in children(child(element, "Geometry")) if local(p) != "PropertyName"]
+        # The middle is where a mark of a line or an area is anyway.
+        if computed and not (name == "PointSymbolizer" and all(map(_is_middle, computed))):
             reading.note("computed geometry")
+        for lost in unwritten(element):
+            reading.note(f"symbol {lost}")
         symbolizer = readers[name](element, reading)
         if symbolizer is not None:
             yield symbolizer
+
+
+def _is_middle(computed: ET.Element) -> bool:
+    """Tell whether a function asks for a point amid a geometry."""
+    return local(computed) == "Function" and computed.get("name", "").lower() in _MIDDLES
 
 
 def _polygon(element: ET.Element, reading: Reading) -> PolygonSymbolizer:

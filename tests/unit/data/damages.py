@@ -7,6 +7,7 @@ import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import pyproj
 import shapely
 
 from hetao_map.text import findings as texts
@@ -325,6 +326,26 @@ case(
     error("stations", 5, texts.ENUM),
 )
 case(
+    "a number out of its range",
+    "INSERT INTO gpkg_data_column_constraints VALUES ('few', 'range', NULL, 1, 1, 90, 1, '');"
+    "UPDATE ports SET importance = CASE fid WHEN 1 THEN 0 WHEN 2 THEN 90 WHEN 3 THEN 91 ELSE 5 END;"
+    "DELETE FROM gpkg_data_columns WHERE table_name = 'ports' AND column_name = 'importance';"
+    "INSERT INTO gpkg_data_columns (table_name, column_name, name, constraint_name)"
+    " VALUES ('ports', 'importance', 'weight', 'few')",
+    error("ports", 1, texts.RANGE),
+    error("ports", 3, texts.RANGE),
+)
+case(
+    "a text that does not match its pattern",
+    "INSERT INTO gpkg_data_column_constraints VALUES"
+    " ('low', 'glob', '[a-z]*', NULL, NULL, NULL, NULL, '');"
+    "UPDATE ports SET position_note = CASE fid WHEN 1 THEN 'low' WHEN 2 THEN 'Low' END;"
+    "DELETE FROM gpkg_data_columns WHERE table_name = 'ports' AND column_name = 'position_note';"
+    "INSERT INTO gpkg_data_columns (table_name, column_name, name, constraint_name)"
+    " VALUES ('ports', 'position_note', 'note', 'low')",
+    error("ports", 2, texts.GLOB),
+)
+case(
     "a constraint that is not defined",
     "DELETE FROM gpkg_data_column_constraints WHERE constraint_name = 'kind_land'",
     warning("land", None, texts.CONSTRAINT_MISSING),
@@ -526,4 +547,59 @@ case(
     "minutes that are none",
     "UPDATE network_edge SET minutes_likely = 'some' WHERE fid = 3",
     error("network_edge", 3, texts.EDGE_MINUTES),
+)
+
+
+# Rows that belong to other rows
+case(
+    "a row whose parent is not there",
+    "CREATE TABLE gate (fid INTEGER PRIMARY KEY, port INTEGER REFERENCES ports (fid));"
+    "INSERT INTO gate (port) VALUES (1), (99), (NULL)",
+    error("gate", 2, texts.ORPHAN),
+)
+RELATION = (
+    "CREATE TABLE gpkgext_relations (id INTEGER PRIMARY KEY, base_table_name TEXT,"
+    " base_primary_column TEXT, related_table_name TEXT, related_primary_column TEXT,"
+    " relation_name TEXT, mapping_table_name TEXT);"
+    "INSERT INTO gpkgext_relations VALUES (7, 'ports', 'fid', 'photo', 'fid', 'media', 'shown');"
+    "CREATE TABLE shown (base_id INTEGER NOT NULL, related_id INTEGER NOT NULL);"
+    "CREATE TABLE photo (fid INTEGER PRIMARY KEY, data BLOB);"
+    "INSERT INTO photo VALUES (1, NULL), (2, NULL);"
+    "INSERT INTO shown VALUES (1, 1), (99, 1), (2, 98);"
+)
+case(
+    "a relation of rows that are not there",
+    RELATION,
+    error("shown", 2, texts.REFERENCE),
+    error("shown", 3, texts.REFERENCE),
+)
+case(
+    "a relation with a table that is not there",
+    RELATION + "DROP TABLE photo",
+    error("gpkgext_relations", 7, texts.RELATION_TABLE),
+)
+case(
+    "a relation without its column",
+    RELATION + "ALTER TABLE shown RENAME COLUMN base_id TO from_id; DELETE FROM shown",
+    error("shown", None, texts.RELATION_COLUMN),
+)
+
+# What programs other than ours stumble over
+case(
+    "a spatial index that is not registered",
+    "DELETE FROM gpkg_extensions WHERE table_name = 'roads'",
+    warning("roads", None, texts.RTREE_UNREGISTERED),
+)
+
+
+def define_as_another(db: sqlite3.Connection) -> None:
+    """Give WGS 84 the definition of CGCS2000."""
+    definition = pyproj.CRS.from_epsg(4490).to_wkt("WKT1_GDAL")
+    db.execute("UPDATE gpkg_spatial_ref_sys SET definition = ? WHERE srs_id = 4326", (definition,))
+
+
+case(
+    "a definition of another system",
+    define_as_another,
+    error("gpkg_spatial_ref_sys", 4326, texts.SRS_OTHER),
 )

@@ -6,14 +6,14 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
 from hetao_map.data.check import check
 from hetao_map.data.checks.collector import LONGEST_VALUE, MOST_OF_A_KIND
-from hetao_map.model.errors import InputError
+from hetao_map.model.errors import CancelledError, InputError
 from hetao_map.model.report import CheckReport, Finding
 from hetao_map.resources import shipped_geopackage
 from hetao_map.text import findings as texts
@@ -33,10 +33,15 @@ def spoil(tmp_path: Path) -> Spoil:
         path = tmp_path / "spoilt.gpkg"
         shutil.copyfile(shipped_geopackage(), path)
         with closing(sqlite3.connect(path)) as db, db:
-            # They call functions that only a GIS has.
-            for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
+            # They call functions that only a GIS has, so that they come back afterwards.
+            sql = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+            triggers = dict(db.execute(sql).fetchall())
+            for name in triggers:
                 db.execute(f'DROP TRIGGER "{name}"')
             damage(db)
+            for create in triggers.values():
+                with suppress(sqlite3.Error):
+                    db.execute(create)
         return path
 
     return run
@@ -71,6 +76,12 @@ def test_each_damage_is_found_and_nothing_else(case: Case, spoil: Spoil) -> None
 
 def test_the_shipped_file_has_no_fault() -> None:
     assert check(shipped_geopackage()) == CheckReport()
+
+
+def test_a_table_of_attributes_needs_no_reference_system(spoil: Spoil) -> None:
+    sql = "UPDATE gpkg_contents SET srs_id = 0 WHERE data_type = 'attributes'"
+    path = spoil(lambda db: db.execute(sql))
+    assert check(path) == CheckReport()
 
 
 def test_the_file_and_its_folder_are_left_alone(tmp_path: Path) -> None:
@@ -115,6 +126,32 @@ def test_an_endless_view_is_an_error_and_the_tables_are_checked(spoil: Spoil) ->
     report = check(path, deadline_s=3.0)
     assert [(f.table, f.fid) for f in report.errors] == [("roads", 7), ("endless", None)]
     assert is_of_kind(report.errors[1].sentence, texts.VIEW_ENDLESS)
+
+
+def test_an_index_that_edits_leave_behind_is_named(spoil: Spoil) -> None:
+    path = spoil(lambda _db: None)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("DROP TRIGGER rtree_roads_geom_insert")
+    report = check(path)
+    (found,) = report.warnings
+    assert report.errors == ()
+    assert found.table == "roads"
+    assert is_of_kind(found.sentence, texts.RTREE_TRIGGERS)
+
+
+def test_progress_counts_the_layers() -> None:
+    told: list[tuple[int, int]] = []
+    check(shipped_geopackage(), progress=lambda done, of: told.append((done, of)))
+    count = told[-1][1]
+    assert count > 10
+    assert told == [(done, count) for done in range(count + 1)]
+
+
+def test_a_check_that_nobody_waits_for_ends_soon() -> None:
+    looks = iter(range(10_000))
+    with pytest.raises(CancelledError):
+        check(shipped_geopackage(), stop=lambda: next(looks) > 5)
+    assert next(looks) < 1000
 
 
 def test_a_stopped_integrity_check_is_named(tmp_path: Path) -> None:
@@ -172,7 +209,7 @@ def test_why_a_geometry_is_not_valid_is_said_in_each_language(spoil: Spoil) -> N
     bow_tie = next(case for case in CASES if case.name == "a bow tie")
     (found,) = check(spoil(bow_tie.damage)).errors
     assert "边线自相交[" in found.sentence.zh_hans
-    assert "邊線自相交[" in found.sentence.zh_hant
+    assert "邊綫自相交[" in found.sentence.zh_hant
     assert "self-intersection[" in found.sentence.en
 
 

@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -100,7 +101,7 @@ def test_private_copies_are_gone_afterwards(
 ) -> None:
     private = tmp_path / "private"
     private.mkdir()
-    monkeypatch.setattr(connection.tempfile, "tempdir", str(private))
+    monkeypatch.setattr(tempfile, "tempdir", str(private))
     path = tmp_path / "places.gpkg"
     with closing(write_with_live_log(path)), opened(path) as database:
         assert len(table_rows(database, "places")) == LIVE_ROWS

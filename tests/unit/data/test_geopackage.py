@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,7 @@ SLD = """<StyledLayerDescriptor xmlns="http://www.opengis.net/sld"><Rule><PointS
 <Mark><WellKnownName>{mark}</WellKnownName></Mark><Size>9</Size></Graphic></PointSymbolizer></Rule>
 </StyledLayerDescriptor>"""
 STYLES = """CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, f_table_name TEXT,
-    f_geometry_column TEXT, styleName TEXT, styleSLD TEXT, useAsDefault BOOLEAN,
+    f_geometry_column TEXT, styleName TEXT, styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN,
     update_time TEXT)"""
 
 
@@ -161,7 +162,7 @@ def test_reading_that_takes_too_long_says_so(path: Path, monkeypatch: pytest.Mon
     write_geopackage(path, places=points(3))
     slow = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
     execute(path, "DROP TABLE places", f"CREATE VIEW places AS SELECT ({slow}) AS geom")
-    monkeypatch.setattr(geopackage, "opened", lambda path: connection.opened(path, deadline_s=0.2))
+    monkeypatch.setattr(geopackage, "opened", partial(connection.opened, deadline_s=0.2))
     with pytest.raises(InputError, match="too long"):
         geopackage.read(path)
 
@@ -215,6 +216,24 @@ def test_the_default_style_is_taken_then_the_newest(path: Path) -> None:
     assert mark_of(path) == "star"
     add_style(path, SLD.format(mark="cross"), default=1, time="2010")
     assert mark_of(path) == "cross"
+
+
+@pytest.mark.parametrize(
+    ("qml", "opacity"),
+    [
+        ("<qgis><layerOpacity>0.4</layerOpacity></qgis>", 0.4),
+        ("<qgis><layerOpacity>0</layerOpacity></qgis>", 0.0),
+        ("<qgis><layerOpacity>1.7</layerOpacity></qgis>", 1.0),
+        ("<qgis><layerOpacity>1e9</layerOpacity></qgis>", 1.0),
+        ("<qgis/>", 1.0),
+    ],
+)
+def test_a_layer_is_as_opaque_as_qgis_has_it(path: Path, qml: str, opacity: float) -> None:
+    write_geopackage(path, places=points(1))
+    execute(path, STYLES)
+    add_style(path, SLD.format(mark="star"), default=1)
+    execute(path, f"UPDATE layer_styles SET styleQML = '{qml}'")
+    assert geopackage.read(path).layers[0].spec.style.opacity == opacity
 
 
 def test_a_style_that_cannot_be_read_gives_way_to_the_next(path: Path) -> None:

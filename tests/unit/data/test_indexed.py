@@ -1,21 +1,26 @@
 """A large layer read by its index answers as the same layer read whole."""
 
 import sqlite3
+from math import dist
 from pathlib import Path
 
+import geopandas
 import numpy as np
 import pytest
+from shapely import MultiPoint
 
 from hetao_map.data import place
 from hetao_map.data.connection import opened
 from hetao_map.data.indexed import IndexedLayer
 from hetao_map.data.open import open_files
-from hetao_map.data.rtree import IndexDamagedError, in_step, read_boxes
+from hetao_map.data.rtree import IndexDamagedError, read_boxes, rows_in_step
 from hetao_map.geometry.columns import GeometryColumn, Kind
 from hetao_map.geometry.extent import Extent
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.layer import Layer
 from hetao_map.query.identify import identify
+from hetao_map.query.search import SearchIndex
+from hetao_map.render.swatch import layer_row
 from tests.bench.city import ORIGIN, make_city
 
 BUILDINGS = 4000
@@ -52,6 +57,20 @@ def vertices(column: GeometryColumn, fids: dict[int, int]) -> dict[int, list[tup
     }
 
 
+def points_of(
+    found: Layer, view: Extent | None, resolution: float
+) -> dict[int, list[tuple[float, float]]]:
+    """Return the points of each feature that a window brings, by fid."""
+    fids, extent = fids_of(found), view or found.extent()
+    assert extent is not None
+    points: dict[int, list[tuple[float, float]]] = {}
+    for column in found.window(extent, resolution).geometries.columns:
+        for n, row in enumerate(column.rows):
+            for ring in column.rings_of(n):
+                points.setdefault(fids[int(row)], []).extend((x, y) for x, y in ring.tolist())
+    return points
+
+
 def fids_of(found: Layer) -> dict[int, int]:
     return dict(enumerate(found.attributes["fid"]))
 
@@ -86,6 +105,47 @@ def test_a_window_brings_the_same_geometries(whole: Catalog, by_index: Catalog, 
               for n in one.geometries.columns[0].intersecting(view)}  # fmt: skip
     assert wanted <= read.keys()
     assert {fid: expected[fid] for fid in read} == read
+
+
+@pytest.mark.parametrize("resolution", [0.01, 0.15, 0.2, 0.3, 5.0, 100.0])
+def test_a_point_is_a_point_at_any_scale(
+    whole: Catalog, by_index: Catalog, resolution: float
+) -> None:
+    one, other = layer(whole, "trees"), layer(by_index, "trees")
+    x, y = ORIGIN
+    view = Extent(x + 300, y + 300, x + 500, y + 450)
+    assert not other.window(view, resolution).dots
+    read = points_of(other, view, resolution)
+    expected = points_of(one, view, resolution)
+    assert {fid for fid, at in expected.items() if view.contains(at[0])} <= read.keys()
+    for fid, at in read.items():
+        assert at == [pytest.approx(expected[fid][0], abs=resolution / 4)]
+
+
+@pytest.mark.parametrize("crs", ["EPSG:2326", "EPSG:4326"])
+@pytest.mark.parametrize("resolution", [0.1, 0.5, 2.0, 20.0])
+def test_each_of_several_points_is_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, crs: str, resolution: float
+) -> None:
+    x, y = ORIGIN
+    pairs = [
+        MultiPoint([(x + 7 * n, y + 3 * n), (x + 7 * n + 40, y + 3 * n)][: 1 + n % 2])
+        for n in range(300)
+    ]
+    path = tmp_path / "pairs.gpkg"
+    geopandas.GeoDataFrame({"n": range(300)}, geometry=pairs, crs="EPSG:2326").to_crs(crs).to_file(
+        path, layer="pairs", driver="GPKG", geometry_type="MultiPoint"
+    )
+    expected = points_of(layer(open_files([path]), "pairs"), None, resolution)
+    monkeypatch.setattr(place, "INDEXED_FROM", 100)
+    by_index = layer(open_files([path]), "pairs")
+    assert isinstance(by_index, IndexedLayer)
+    read = points_of(by_index, None, resolution)
+    assert read.keys() == expected.keys()
+    for fid, at in read.items():
+        assert len(at) == len(expected[fid])
+        for found in at:
+            assert min(dist(found, wanted) for wanted in expected[fid]) <= resolution / 2
 
 
 def test_what_is_smaller_than_a_pixel_becomes_a_dot(by_index: Catalog) -> None:
@@ -184,7 +244,7 @@ def test_an_index_out_of_step_is_not_used(
     monkeypatch.setattr(place, "INDEXED_FROM", 100)
     path = changed(city, tmp_path, "DELETE FROM rtree_buildings_geom WHERE id > 3000")
     with opened(path) as connection:
-        assert not in_step(connection, "buildings", "geom", "fid")
+        assert rows_in_step(connection, "buildings", "geom", "fid") is None
     buildings = layer(open_files([path]), "buildings")
     assert not isinstance(buildings, IndexedLayer)
     assert len(buildings.geometries.columns[0]) == BUILDINGS
@@ -193,7 +253,31 @@ def test_an_index_out_of_step_is_not_used(
 def test_rows_without_geometry_do_not_make_an_index_wrong(city: Path, tmp_path: Path) -> None:
     path = changed(city, tmp_path, f"INSERT INTO buildings VALUES ({BUILDINGS + 5}, NULL, 'x')")
     with opened(path) as connection:
-        assert in_step(connection, "buildings", "geom", "fid")
+        assert rows_in_step(connection, "buildings", "geom", "fid") == BUILDINGS + 1
+
+
+def test_rows_without_geometry_are_counted(
+    city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "INDEXED_FROM", 100)
+    path = changed(city, tmp_path, f"INSERT INTO buildings VALUES ({BUILDINGS + 5}, NULL, 'x')")
+    buildings = layer(open_files([path]), "buildings")
+    assert (buildings.count, buildings.rows, buildings.lost) == (BUILDINGS + 1, BUILDINGS, ())
+
+
+def test_what_cannot_be_read_when_it_is_seen_is_said(
+    city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "INDEXED_FROM", 100)
+    path = changed(city, tmp_path, "UPDATE buildings SET geom = x'4750000100' WHERE fid = 1234")
+    catalog = open_files([path])
+    buildings = layer(catalog, "buildings")
+    assert isinstance(buildings, IndexedLayer)
+    assert catalog.found_missing == ()
+    window = buildings.window(buildings.extent(), 0.0)
+    assert len(window.geometries.columns[0]) == BUILDINGS - 1
+    assert buildings.lost == ("1234",)
+    assert ["1 features could not be read" in note.en for note in catalog.found_missing] == [True]
 
 
 @pytest.mark.parametrize(
@@ -219,3 +303,16 @@ def test_a_layer_with_a_damaged_index_is_read_whole(
     path = changed(city, tmp_path, "DELETE FROM rtree_buildings_geom_node WHERE nodeno = 7")
     buildings = layer(open_files([path]), "buildings")
     assert len(buildings.geometries.columns[0]) == BUILDINGS
+
+
+def test_a_large_layer_that_is_not_searched_is_named(whole: Catalog, by_index: Catalog) -> None:
+    assert "buildings, streets, trees" in SearchIndex(by_index).why_nothing("house 17").en
+    assert "、" in SearchIndex(by_index).why_nothing("house 17").zh_hant
+    assert "buildings" not in SearchIndex(whole).why_nothing("house 17").en
+
+
+@pytest.mark.parametrize("name", LAYERS)
+def test_a_large_layer_has_the_sample_of_a_small_one(
+    whole: Catalog, by_index: Catalog, name: str
+) -> None:
+    assert layer_row(layer(by_index, name)) == layer_row(layer(whole, name))

@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 from shapely import Point
 
-from hetao_map.data.open import open_files
-from hetao_map.model.errors import InputError
+from hetao_map.data.open import check_openable, open_files
+from hetao_map.model.errors import CancelledError, InputError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.query.card import facts_of, make_card
 from hetao_map.text.language import Language
-from tests.files import everything_in, points, write_geopackage
+from tests.files import UNREADABLE, everything_in, points, write_geopackage
 
 
 def test_files_that_disagree_share_the_grid_of_the_world(tmp_path: Path) -> None:
@@ -67,3 +67,30 @@ def test_progress_names_the_file(tmp_path: Path) -> None:
     told: list[tuple[Path, int, int]] = []
     open_files([path], lambda *values: told.append(values))
     assert told[-1] == (path, 1, 1)
+
+
+def test_a_reading_that_nobody_waits_for_ends_and_leaves_nothing(tmp_path: Path) -> None:
+    path = write_geopackage(tmp_path / "a.gpkg", places=points(2), more=points(2))
+    told: list[tuple[Path, int, int]] = []
+
+    def after_the_first_layer() -> bool:
+        return (path, 1, 2) in told
+
+    with pytest.raises(CancelledError, match=r"a\.gpkg: reading was stopped"):
+        open_files([path], lambda *values: told.append(values), stale=after_the_first_layer)
+    assert told == [(path, 0, 2), (path, 1, 2)]
+    assert list(everything_in(tmp_path)) == ["a.gpkg"]
+
+
+def test_a_query_that_never_ends_is_given_up_once_nobody_waits(tmp_path: Path) -> None:
+    UNREADABLE["an endless view"](tmp_path / "a.gpkg")
+    asked = iter(range(1000))
+    with pytest.raises(CancelledError):
+        open_files([tmp_path / "a.gpkg"], stale=lambda: next(asked) > 100)
+
+
+@pytest.mark.parametrize("fault", ["text named .gpkg", "empty", "a folder", "a named pipe"])
+def test_what_can_be_no_map_is_refused_before_it_is_read(fault: str, tmp_path: Path) -> None:
+    UNREADABLE[fault](tmp_path / "a.gpkg")
+    with pytest.raises(InputError, match=r"a\.gpkg"):
+        check_openable(tmp_path / "a.gpkg")

@@ -175,8 +175,8 @@ def test_a_layer_that_is_only_announced_is_said(path: Path) -> None:
 @pytest.mark.parametrize(
     ("data_type", "sentence"),
     [
-        ("tiles", "picture tiles"),
-        ("2d-gridded-coverage", "picture tiles"),
+        ("vector-tiles", "tiles of heights or vectors"),
+        ("2d-gridded-coverage", "tiles of heights or vectors"),
         ("attributes", "tables"),
     ],
 )
@@ -197,7 +197,7 @@ def test_tiles_beside_layers_are_said(path: Path) -> None:
     write(path, places=points(3), photo=[])
     execute(
         path,
-        "UPDATE gpkg_contents SET data_type = 'tiles' WHERE table_name = 'photo'",
+        "UPDATE gpkg_contents SET data_type = 'vector-tiles' WHERE table_name = 'photo'",
         "DELETE FROM gpkg_geometry_columns WHERE table_name = 'photo'",
     )
     assert "photo" in notes_of(path)[0]

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from hetao_map.data.wkb_reader import (
     MOST_VERTICES,
-    arc,
     is_curved,
     is_simple,
     may_exhaust_geos,
@@ -79,20 +78,6 @@ def test_things_made_of_arcs_are_read(wkb: bytes, kind: str, measure: float) -> 
     shape = read_wkb(wkb)
     assert shape.geom_type == kind
     assert (shape.area or shape.length) == pytest.approx(measure, rel=1e-3)
-
-
-def test_an_arc_that_ends_where_it_began_is_a_circle() -> None:
-    circle = arc(np.array([0.0, 0]), np.array([2.0, 0]), np.array([0.0, 0]))
-    assert shapely.Polygon(circle).area == pytest.approx(math.pi, rel=1e-3)
-
-
-@given(st.lists(st.floats(-1e6, 1e6), min_size=6, max_size=6))
-def test_an_arc_goes_through_its_three_points(numbers: list[float]) -> None:
-    points = np.array(numbers).reshape(3, 2)
-    found = arc(*points).tolist()
-    assert (found[0], found[-1]) == (points[0].tolist(), points[2].tolist())
-    assert points[1].tolist() in found
-    assert np.isfinite(found).all()
 
 
 def test_no_geometry_grows_without_end() -> None:

@@ -10,6 +10,7 @@ from hetao_map.geometry.extent import Extent
 from hetao_map.geometry.projection import (
     HONG_KONG_GRID,
     WEB_MERCATOR,
+    extent_between,
     extent_to_lonlat,
     extent_to_map,
     grid_for,
@@ -17,6 +18,7 @@ from hetao_map.geometry.projection import (
     projected,
     to_lonlat,
     to_map,
+    transformer,
 )
 
 FUTIAN_PORT = (114.0629, 22.5176)
@@ -38,6 +40,22 @@ def test_coordinates_of_a_file_land_where_their_degrees_do() -> None:
     expected = to_map(FUTIAN_PORT, HONG_KONG_GRID)
     (found,) = projected(np.array([FUTIAN_PORT]), "EPSG:4326", HONG_KONG_GRID)
     assert found == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    "crs", ["EPSG:4490", "EPSG:4547", "EPSG:4526", "EPSG:4610", "EPSG:4611", "EPSG:32650"]
+)
+@pytest.mark.parametrize("map_epsg", [HONG_KONG_GRID, WEB_MERCATOR])
+def test_each_datum_of_the_region_is_where_wgs84_is(crs: str, map_epsg: int) -> None:
+    own = np.column_stack(transformer("EPSG:4326", crs).transform([114.06], [22.52]))
+    expected = to_map((114.06, 22.52), map_epsg)
+    assert projected(own, crs, map_epsg)[0] == pytest.approx(expected, abs=0.01)
+    x, y = own[0].tolist()
+    box = extent_between(Extent(x, y, x, y), crs, f"EPSG:{map_epsg}")
+    assert box is not None
+    assert (box.xmin, box.ymax) == pytest.approx(expected, abs=0.01)
+    back = transformer(f"EPSG:{map_epsg}", crs).transform(*expected)
+    assert back == pytest.approx((x, y), abs=0.01)
 
 
 def test_coordinates_already_in_the_map_stay_as_they_are() -> None:

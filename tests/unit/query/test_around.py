@@ -43,7 +43,7 @@ def test_a_neighbour_is_told_by_distance_and_direction(
 
 def test_the_words_are_those_of_the_language() -> None:
     points = [Point(X, Y), Point(X + 500, Y)]
-    assert neighbours(points, 0, Language.ZH_HANS)[0].where == "东方向500米"
+    assert neighbours(points, 0, Language.ZH_HANS)[0].where == "东面500米"
     assert neighbours(points, 0, Language.ZH_HANT)[0].where == "東面500米"
 
 

@@ -1,10 +1,10 @@
 import pytest
 from shapely import Point
 
-from hetao_map.geometry.projection import to_map
+from hetao_map.geometry.projection import ground_metres, to_map
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
-from hetao_map.query.ask import at_point, ground_metres, of_feature
+from hetao_map.query.ask import at_point, of_feature
 from hetao_map.text.language import Language
 from tests.layers import make_catalog, make_layer
 

@@ -39,7 +39,7 @@ def test_a_statement_lists_quotation_note_validity_and_source() -> None:
         "5", note="a note", quote="words", valid="since 2022", source_text="Source: A page"
     )
     assert value_details(value, EN) == [
-        "In the article's words: “words”",
+        "In the article’s words: “words”",
         "a note",
         "Valid: since 2022",
         "Source: A page",
@@ -82,3 +82,11 @@ def test_a_card_without_facts_is_a_head() -> None:
 def test_a_row_holds_its_values_below_its_label() -> None:
     row = CardRow("area", "Area", (CardValue("5 ha"), CardValue("6 ha")))
     assert [value.text for value in row.values] == ["5 ha", "6 ha"]
+
+
+def test_what_is_own_work_is_called_so_in_each_language() -> None:
+    own = Source("own", "Own work of this project", "Hetao Map")
+    assert source_line(own, "", Language.ZH_HANT).startswith("來源：本項目自行整理 · 河套地圖")
+    assert dict(source_details(own, Language.ZH_HANS))["来源"] == "本项目自行整理"
+    other = Source("s1", "Own work")
+    assert "Own work" in source_line(other, "", Language.ZH_HANS)

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from hetao_map.model.knowledge import Holiday, Hours
 from hetao_map.query.holidays import HolidayCalendar
-from hetao_map.query.hours import Access, Timetable, local, readable, trusted_until
+from hetao_map.query.hours import Access, Timetable, readable, trusted_until
 from hetao_map.text.localized import same
 
 OPEN, CLOSED, UNKNOWN = Access.OPEN, Access.CLOSED, Access.UNKNOWN
@@ -111,11 +111,6 @@ def test_the_next_opening_is_found_months_ahead_but_never_guessed() -> None:
     assert ended.next_open(at("2027-10-23T12:00")) is None
 
 
-def test_a_moment_without_a_zone_is_hong_kongs() -> None:
-    assert local(at("2026-07-01T08:30")) == at("2026-07-01T08:30")
-    assert local(at("2026-07-01T00:30+00:00")) == at("2026-07-01T08:30")
-
-
 @pytest.mark.parametrize("moment", [dt.datetime.min, dt.datetime.max, at("1899-12-31T12:00")])
 def test_the_ends_of_time_are_not_known(moment: dt.datetime) -> None:
     assert table(hours("24/7")).span_at(moment).access is UNKNOWN
@@ -149,6 +144,21 @@ def test_another_state_follows_the_end_of_a_state(
         after = timetable.span_at(span.end)
         assert after.access is span.then is not span.access
         assert after.start == span.end or after.then is None
+
+
+@given(
+    st.text(max_size=60)
+    | st.lists(
+        st.sampled_from(("Mo", "-", "Fr", "PH", "off", "06:30", "26:00", ";", ",", "2026", "Jan",
+                         "24/7", "sunrise", "week", "1-53/2", "[", "]", '"x"', "||", "+", "99:99")),
+        max_size=12,
+    ).map(" ".join),
+    moments,
+)  # fmt: skip
+def test_any_text_is_hours_or_not_known(text: str, moment: dt.datetime) -> None:
+    span = table(hours(text)).span_at(moment)
+    assert span.start <= moment
+    assert span.access is UNKNOWN or readable(text)
 
 
 @given(moments, moments)

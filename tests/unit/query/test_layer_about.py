@@ -23,7 +23,7 @@ def test_a_layer_without_sources_says_so() -> None:
     layer = make_layer([Point(0, 0)])
     (dataset,) = make_catalog(layer).datasets
     assert source_lines(layer, dataset, Language.EN) == ("The file names no source.",)
-    assert description_lines(layer, dataset, Language.ZH_HANT) == ("1 個圖徵", "things.gpkg")
+    assert description_lines(layer, dataset, Language.ZH_HANT) == ("1 個地物", "things.gpkg")
 
 
 def test_what_is_drawn_more_simply_is_listed() -> None:

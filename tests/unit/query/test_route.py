@@ -7,8 +7,9 @@ from hetao_map.model.errors import NotFoundError, UsageError
 from hetao_map.model.route import Route
 from hetao_map.query.path_search import Prefer
 from hetao_map.query.route import find_route
-from hetao_map.query.route_text import route_json, route_text
+from hetao_map.query.route_text import range_words, route_json, route_text
 from hetao_map.text.language import Language
+from hetao_map.text.times import lasting
 from tests.layers import make_catalog, make_layer
 
 HOME, PARK = "Hetao One", "hong_kong_park"
@@ -119,6 +120,8 @@ def test_moments_of_other_zones_are_told_in_hong_kongs_time(dataset) -> None:
         ("Narnia", HOME, "2026-11-24T10:00", "“Narnia”"),
         (HOME, "Futain", "2026-11-24T10:00", "nearest names are: Futian"),
         ("{path} " * 50, HOME, "2026-11-24T10:00", "{path} {path}"),
+        ("114.14,22.53", HOME, "2026-11-24T10:00", "which side of the boundary"),
+        ("31.2,121.5", HOME, "2026-11-24T10:00", "No known way begins near"),
         (HOME, PARK, "2035-01-01T10:00", "not known for 1 January 2035"),
         (HOME, PARK, "2019-01-01T10:00", "good from 4 February 2020 to 22 October 2027"),
     ],
@@ -135,12 +138,48 @@ def test_what_is_not_known_is_a_sentence(
 def test_nobody_crosses_while_all_ports_are_closed_or_unknown(dataset) -> None:
     with pytest.raises(NotFoundError) as caught:
         way(dataset, HOME, PARK, "2020-06-01T10:00")
-    assert "no way" in caught.value.sentence.en
+    assert "no route" in caught.value.sentence.en
 
 
 def test_the_same_place_twice_is_refused(dataset) -> None:
     with pytest.raises(UsageError):
         way(dataset, HOME, HOME, "2026-11-24T10:00")
+
+
+def test_a_way_can_begin_at_any_spot_and_says_what_that_is_worth(dataset) -> None:
+    route = way(dataset, "114.0478,22.53", "Sheung Shui", "2026-11-24T10:00")
+    assert route.legs[0].start.lonlat == pytest.approx((114.0478, 22.53), abs=1e-6)
+    assert route.legs[0].estimate
+    low, likely, high = route.legs[0].minutes
+    assert low < likely < high
+    assert any("straight line" in note.text.en for note in route.notes)
+    assert len(route.legs[0].path) >= 2
+
+
+def test_after_the_last_metro_a_taxi_goes_to_the_port_that_is_open(dataset) -> None:
+    route = way(dataset, "stations/futian_station", "Sheung Shui", "2026-11-24T23:50")
+    assert ports(route) == ["ports/huanggang_port", "ports/lok_ma_chau_control_point"]
+    assert route.legs[0].mode == "taxi"
+    assert route.arrives < dt.datetime(2026, 11, 25, 2)
+
+
+def test_a_place_without_ways_is_reached_from_its_own_side(dataset) -> None:
+    route = way(dataset, "Mai Po", "Lok Ma Chau Station", "2026-11-24T10:00")
+    assert ports(route) in ([], ["ports/lok_ma_chau_spur_line"])
+    assert all(leg.mode != "border_control" for leg in route.legs)
+    across = way(dataset, "Mai Po", HOME, "2026-11-24T10:00")
+    assert ports(across)[:1] == ["ports/lok_ma_chau_spur_line"]
+
+
+@pytest.mark.parametrize(("start", "end"), [("22.515,114.05", PARK), (PARK, "22.515,114.05")])
+def test_nobody_walks_through_the_river(dataset, start: str, end: str) -> None:
+    route = way(dataset, start, end, "2026-11-24T10:00")
+    assert len(ports(route)) == 2
+
+
+def test_two_spots_on_one_side_need_no_stop(dataset) -> None:
+    route = way(dataset, "114.05,22.505", "114.055,22.512", "2026-11-24T10:00")
+    assert [leg.mode for leg in route.legs] in (["walk"], ["taxi"])
 
 
 def test_a_file_without_ways_is_said() -> None:
@@ -172,3 +211,44 @@ def test_json_says_all_of_it(dataset) -> None:
     assert set(leg["minutes"]) == {"low", "likely", "high"}
     assert leg["path"][0] == [value["from"]["lon"], value["from"]["lat"]]
     assert {note["source"] for note in value["notes"]} >= {"fca_notice", "loop_access"}
+
+
+def test_nobody_arrives_earlier_by_setting_out_later(dataset) -> None:
+    start = dt.datetime(2026, 11, 24, 20)
+    for first, last in ((HOME, "Sheung Shui"), ("Admiralty", HOME), ("114.0478,22.53", PARK)):
+        arrivals = [
+            find_route(dataset, first, last, start + dt.timedelta(minutes=minutes)).arrives
+            for minutes in range(0, 12 * 60, 11)
+        ]
+        assert arrivals == sorted(arrivals)
+
+
+def test_stops_that_are_not_placed_are_passed_on_a_straight_line_that_says_so(dataset) -> None:
+    route = way(dataset, "Huanggang Port", "Sheung Shui", "2026-11-24T23:30")
+    across = [leg for leg in route.legs if leg.schematic]
+    assert {leg.mode for leg in across} >= {"border_control", "shuttle_bus"}
+    assert across[0].path[0] == route.start.lonlat
+    for leg in route.legs:
+        for stop, place in ((leg.start, leg.path[0]), (leg.end, leg.path[-1])):
+            assert stop.lonlat is None or place == pytest.approx(stop.lonlat)
+    for before, after in zip(route.legs, route.legs[1:], strict=False):
+        if before.path and after.path:
+            assert before.path[-1] == pytest.approx(after.path[0])
+    beyond = way(dataset, "Huanggang Port", "Qianhaiwan", "2026-11-24T10:00")
+    assert beyond.legs[-1].path == ()
+    assert not beyond.legs[-1].schematic
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(7, "7 min"), (59, "59 min"), (60, "1 h"), (565, "9 h 25 min")]
+)
+def test_a_long_way_is_told_in_hours(minutes: int, words: str) -> None:
+    assert lasting(minutes, Language.EN) == words
+
+
+def test_a_day_is_named_once(dataset) -> None:
+    night = way(dataset, "stations/futian_station", "Sheung Shui", "2026-11-24T23:50")
+    words = range_words(night, Language.EN)
+    assert words.count("25 November 2026") == 1
+    day = way(dataset, HOME, PARK, "2026-11-24T10:00")
+    assert "November" not in range_words(day, Language.EN)

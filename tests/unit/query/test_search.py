@@ -207,7 +207,7 @@ def test_easting_and_northing_are_a_place(index: SearchIndex) -> None:
 )
 def test_what_cannot_be_found_is_explained(index: SearchIndex, text: str, word: str) -> None:
     assert index.search(text) == []
-    sentence = nothing_found(text, 2326)
+    sentence = nothing_found(text, Catalog())
     assert word in sentence.en
     assert all(sentence.as_json().values())
     assert len(sentence.en) < 2 * LONGEST_QUERY

@@ -1,12 +1,19 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QBuffer, QRect
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
 from shapely import LineString, Point, box
 
 from hetao_map.model.feature import FeatureRef
-from hetao_map.model.style import PolygonSymbolizer
-from hetao_map.render.compose import paint_highlight, paint_results, render_highlight
+from hetao_map.model.style import PointSymbolizer, PolygonSymbolizer
+from hetao_map.render.compose import (
+    paint_below_marks,
+    paint_highlight,
+    paint_results,
+    render_highlight,
+)
 from hetao_map.render.layer import render_layer
 from hetao_map.render.request import RenderRequest, RenderResult, padded_view
 from hetao_map.render.theme import LIGHT
@@ -99,3 +106,31 @@ def test_nothing_is_highlighted_for_what_is_not_there(image: QImage, ref) -> Non
 
 def test_a_result_without_a_picture_has_no_place() -> None:
     assert RenderResult(VIEW).placed(replace(VIEW, metres_per_px=2)).isEmpty()
+
+
+RIVER = make_layer([LineString([(0, 50), (100, 50)])], layer_id="river", id=("a",))
+PORT = make_layer(
+    [Point(50, 50)], style_of(PointSymbolizer("square", 16, (0, 0, 255, 255))), layer_id="port"
+)
+ON_RIVER = make_catalog(RIVER, PORT)
+LOOKS = [(RenderRequest(VIEW, layer, LIGHT), 1.0) for layer in (RIVER, PORT)]
+HIGHLIGHT = (ON_RIVER, FeatureRef("river", "a"), VIEW, LIGHT, LOOKS)
+
+
+def test_a_highlight_leaves_the_marks_on_its_line_whole(image: QImage) -> None:
+    below = [render_layer(request) for request, _ in LOOKS]
+    draw(image, lambda painter: paint_results(painter, below, VIEW))
+    before = image.copy()
+    draw(image, lambda painter: paint_below_marks(painter, *HIGHLIGHT))
+    assert colour(image, 20, 50)[:3] == LIGHT.accent
+    mark = QRect(43, 43, 14, 14)
+    assert image.copy(mark) == before.copy(mark)
+
+
+def test_in_a_drawing_the_marks_come_after_the_highlight(qapp) -> None:
+    buffer, generator = QBuffer(), QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    generator.setOutputDevice(buffer)
+    draw(generator, lambda painter: paint_below_marks(painter, *HIGHLIGHT))
+    drawing = bytes(buffer.data().data()).decode()
+    accent, blue = "#{:02x}{:02x}{:02x}".format(*LIGHT.accent), "#0000ff"
+    assert -1 < drawing.rfind(accent) < drawing.rfind(blue)

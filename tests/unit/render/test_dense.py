@@ -184,6 +184,5 @@ def test_a_dot_has_the_colour_that_is_seen_of_a_small_feature() -> None:
     assert dot_color(area, Kind.POLYGON, LIGHT).getRgb()[:3] == (1, 2, 3)
     assert dot_color(area, Kind.LINE, LIGHT) is None
     assert dot_color(LineSymbolizer(edge), Kind.LINE, LIGHT).getRgb()[:3] == (1, 2, 3)
-    mark = PointSymbolizer(fill=(9, 8, 7, 255))
-    assert dot_color(mark, Kind.POINT, LIGHT).getRgb()[:3] == (9, 8, 7)
+    assert dot_color(PointSymbolizer(fill=(9, 8, 7, 255)), Kind.POLYGON, LIGHT) is None
     assert dot_color(TextSymbolizer(()), Kind.POINT, LIGHT) is None

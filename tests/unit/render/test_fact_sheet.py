@@ -17,6 +17,7 @@ from hetao_map.render.theme import LIGHT
 from hetao_map.session.actions import view_of
 from hetao_map.text.language import Language
 from tests.unit.render.outputs import read_by
+from tests.unit.render.test_still_letters import paint_on_the_screen
 
 
 def made(shipped: Catalog, path: str, language: Language) -> tuple[InfoCard, bytes]:
@@ -65,3 +66,11 @@ def test_a_long_card_takes_pages_that_are_numbered(shipped: Catalog, tmp_path: P
     assert len(pages) > 1
     for number, text in enumerate(pages, start=1):
         assert text.rstrip().replace(" ", "").endswith(f"{number}/{len(pages)}")
+
+
+@pytest.mark.parametrize("path", ["ports/futian_port", "ecological_reserves/futian_mangrove"])
+def test_what_was_on_the_screen_in_between_changes_no_byte(shipped: Catalog, path: str) -> None:
+    _, before = made(shipped, path, Language.EN)
+    for bold in (False, True):
+        paint_on_the_screen(bold=bold)
+    assert made(shipped, path, Language.EN)[1] == before

@@ -1,6 +1,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -11,6 +12,7 @@ from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.style import PointSymbolizer
 from hetao_map.model.surround import LegendRow, Surround
 from hetao_map.render.furniture import furniture_of, paint_furniture
+from hetao_map.render.lettering import painting
 from hetao_map.render.theme import LIGHT
 from hetao_map.text.language import Language
 
@@ -71,6 +73,15 @@ def test_no_part_lies_on_another(language: Language, size: tuple[int, int]) -> N
     assert apart(box for box, _ in ((figure.box, 0) for figure in furniture.figures))
 
 
+def test_no_figure_of_the_grid_lies_where_others_are() -> None:
+    surround = replace(FULL, grid=2326)
+    figures = furniture_of(VIEW, Language.EN, surround).figures
+    taken = figures[0].box
+    left = furniture_of(VIEW, Language.EN, surround, taken=[taken]).figures
+    assert left
+    assert not any(figure.box.intersects(taken) for figure in left)
+
+
 def test_what_is_not_asked_for_is_not_there() -> None:
     bare = furniture_of(VIEW, Language.EN, Surround())
     assert (bare.legend, bare.credits, bare.grid, bare.figures) == (None, (), (), ())
@@ -90,3 +101,24 @@ def test_the_arrow_turns_to_true_north() -> None:
         return min(x for x, y in dark_pixels(image) if y == top and x > 700)
 
     assert tip(-30) < tip(0) < tip(30)
+
+
+def test_legend_and_scale_bar_leave_marks_free() -> None:
+    plain = furniture_of(VIEW, Language.EN, FULL)
+    marks = np.array([[40.0, 40.0, 18.0], [30.0, 380.0, 18.0]])
+    moved = furniture_of(VIEW, Language.EN, FULL, marks)
+    covered = [any(box.contains(x, y) for box in plain.boxes) for x, y, _ in marks]
+    still = [any(box.contains(x, y) for box in moved.boxes) for x, y, _ in marks]
+    assert (covered, still) == ([True, True], [False, False])
+    assert apart(box.adjusted(3, 3, -3, -3) for box in moved.boxes)
+
+
+def test_what_lies_below_the_letters_is_quiet() -> None:
+    """A black map below: no letter of the scale bar is lost in it."""
+    image = QImage(*VIEW.size_px, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    furniture = furniture_of(VIEW, Language.EN, replace(FULL, legend=()))
+    with painting(image) as painter:
+        paint_furniture(painter, furniture, LIGHT)
+    for box in furniture.boxes:
+        assert image.pixelColor(box.toRect().center().x(), round(box.top() + 2)).lightness() > 190

@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
 from hetao_map.render.furniture import furniture_of, paint_furniture
-from hetao_map.render.furniture_pictures import FurniturePictures
+from hetao_map.render.furniture_pictures import FurniturePictures, controls_box
 from hetao_map.render.picture import Picture
 from hetao_map.render.theme import DARK, LIGHT
 from hetao_map.text.language import Language
@@ -35,7 +35,8 @@ def drawn(pictures: FurniturePictures, picture: Picture, *, moving: bool = False
 def at_once(picture: Picture) -> QImage:
     image = blank(picture.viewport)
     painter = QPainter(image)
-    furniture = furniture_of(picture.viewport, picture.language, picture.surround)
+    taken = (controls_box(picture.viewport),)
+    furniture = furniture_of(picture.viewport, picture.language, picture.surround, taken=taken)
     paint_furniture(painter, furniture, picture.theme)
     painter.end()
     return image

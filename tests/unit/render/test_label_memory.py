@@ -13,6 +13,7 @@ from tests.layers import make_layer
 
 VIEW = Viewport((832_000.0, 840_000.0), 5.0, (800, 600))
 LAYER = make_layer([Point(832_000, 840_000)])
+OTHER = make_layer([Point(832_010, 840_000)], layer_id="others")
 
 
 def asked(view: Viewport = VIEW, **changes: object) -> LabelRequest:
@@ -41,12 +42,18 @@ def test_a_moved_view_keeps_what_stood_before_it() -> None:
     assert list(request.before.places) == [("first", 0, 0, 0)]
 
 
-def test_another_scale_language_or_set_of_layers_begins_anew() -> None:
+def test_labels_stay_when_a_layer_is_switched_and_new_ones_come_in_two_steps() -> None:
+    switched = remembering().ask(asked(layers=(LAYER, OTHER)))
+    assert list(switched.request.before.places) == [("first", 0, 0, 0)]
+    assert (switched.quick, switched.request.crowd) == (True, False)
+
+
+def test_another_scale_language_or_size_begins_anew() -> None:
     memory = remembering()
     for other in (
         asked(VIEW.zoomed(1.6)),
         asked(language=Language.ZH_HANS),
-        asked(layers=()),
+        asked(VIEW.panned(40, 0), layers=(LAYER, OTHER)),
         asked(VIEW.resized((900, 600), 1.0)),
     ):
         assert memory.ask(other).request.before.places == {}

@@ -12,11 +12,13 @@ from hetao_map.geometry.paper import PX_PER_MM
 from hetao_map.geometry.projection import to_map
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.dataset import Catalog
+from hetao_map.model.filters import Compare
 from hetao_map.model.layer import Layer
 from hetao_map.model.style import (
     LabelPart,
     LineSymbolizer,
     PointSymbolizer,
+    Rule,
     Stroke,
     Style,
     TextSymbolizer,
@@ -24,7 +26,7 @@ from hetao_map.model.style import (
 from hetao_map.render.label_places import PlacedLabel
 from hetao_map.render.label_text import Caption, TextShapes
 from hetao_map.render.labels import place_labels, render_labels
-from hetao_map.render.layer import mark_boxes
+from hetao_map.render.placed_marks import mark_boxes
 from hetao_map.render.request import LabelRequest, Spot
 from hetao_map.render.theme import LIGHT
 from hetao_map.text.language import Language
@@ -33,6 +35,7 @@ from tests.layers import make_layer, style_of
 WIDE = Viewport(center=(200, 150), metres_per_px=1, size_px=(400, 300))
 LABEL = TextSymbolizer((LabelPart("name_en", True),), displacement=(8, 0), anchor=(0, 0.5))
 MARK = PointSymbolizer("circle", 12, (255, 0, 0, 255))
+NUMBER = replace(LABEL, label=(LabelPart("n", is_column=True),))
 SHAPES = TextShapes()
 
 
@@ -83,6 +86,60 @@ def test_labels_overlap_neither_each_other_nor_marks(
     assert len(inside) <= len(placed) + hidden <= len(entries) + 1
 
 
+@pytest.mark.parametrize("size", [4, 8, 16, 40])
+@pytest.mark.parametrize("displacement", [(0, 0), (5, -5), (0, 3), (-2, 0)])
+@pytest.mark.parametrize("anchor", [(0, 0.5), (1, 0.5), (0.5, 0), (0.5, 0.5)])
+def test_a_name_keeps_off_its_own_mark_whatever_the_style_says_of_their_distance(
+    size: float, displacement: tuple[float, float], anchor: tuple[float, float]
+) -> None:
+    look = replace(LABEL, displacement=displacement, anchor=anchor)
+    layer = places("A long name", style=style_of(replace(MARK, size=size), look))
+    (label,), hidden = place(layer)
+    assert hidden == 0
+    (mark,) = mark_boxes(layer, WIDE)
+    (name,) = label.boxes
+    assert not name.intersects(mark)
+    gap = max(mark.left() - name.right(), name.left() - mark.right(),
+              mark.top() - name.bottom(), name.top() - mark.bottom())  # fmt: skip
+    assert gap < 4
+
+
+def test_qgis_labels_only_what_is_drawn() -> None:
+    def labelled(*rules: Rule) -> list[str]:
+        names = Rule(symbolizers=(LABEL,), part=-1)
+        layer = make_layer([Point(100, 150), Point(300, 150)], Style((*rules, names)),
+                           name_en=("Port", "Park"), kind=("port", "park"))  # fmt: skip
+        return sorted(label.text for label in place(layer)[0])
+
+    ports = Rule(filter=Compare("kind", "=", "port"), symbolizers=(MARK,))
+    assert labelled(ports) == ["Port"]
+    assert labelled(replace(ports, max_scale=10)) == []
+    assert labelled() == ["Park", "Port"]
+
+
+def test_a_number_lies_in_its_circle_and_a_long_word_beside_it() -> None:
+    centred = replace(LABEL, displacement=(0, 0), anchor=(0.5, 0.5))
+    circle = replace(MARK, size=30)
+    (number,), _ = place(places("17", style=style_of(circle, centred)))
+    assert number.spots == ((200, 150, 0),)
+    (word,), _ = place(places("Seventeen", style=style_of(circle, centred)))
+    assert not word.boxes[0].intersects(QRectF(185, 135, 30, 30))
+
+
+def test_a_number_in_its_circle_still_gives_way_to_another_mark() -> None:
+    centred = replace(LABEL, displacement=(0, 0), anchor=(0.5, 0.5))
+    layer = places("17", style=style_of(replace(MARK, size=30), centred))
+    other = make_layer([Point(203, 150)], style_of(replace(MARK, size=60)), layer_id="other")
+    assert place(layer, other) == ([], 1)
+
+
+def test_a_name_around_the_middle_of_an_area_is_on_it() -> None:
+    around = replace(LABEL, displacement=(0, 0), anchor=(0, 0.5), max_displacement=1)
+    area = make_layer([box(100, 50, 300, 250)], style_of(around), name_en=("An area",))
+    (label,), _ = place(area)
+    assert label.spots == ((200, 150, 0),)
+
+
 def test_the_more_important_name_gets_the_room() -> None:
     style = style_of(replace(LABEL, priority_column="importance"))
     many = places(
@@ -111,6 +168,32 @@ def test_literals_and_columns_are_joined() -> None:
     parts = (LabelPart("Line "), LabelPart("number", True))
     layer = places("", style=style_of(replace(LABEL, label=parts)), number=(7,))
     assert place(layer)[0][0].text == "Line 7"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1.0, "1"), (0.1, "0.1"), (2.5, "2.5"), (7, "7"), (1e9, "1000000000")]
+)
+def test_a_number_is_written_as_people_do(value: float, text: str) -> None:
+    (label,), _ = place(make_layer([Point(200, 150)], style_of(MARK, NUMBER), n=(value,)))
+    assert label.text == text
+
+
+def test_what_is_optional_may_be_missing() -> None:
+    parts = (LabelPart("n", is_column=True, optional=True), LabelPart("name_en", is_column=True))
+    layer = make_layer([Point(200, 150)], style_of(replace(LABEL, label=parts)),
+                       n=(None,), name_en=("Port",))  # fmt: skip
+    (label,), _ = place(layer)
+    assert label.text == "Port"
+
+
+def test_a_name_across_a_line_finds_a_place_beside_it() -> None:
+    across = replace(LABEL, displacement=(0, 0), anchor=(0.5, 0.5))
+    line = make_layer([LineString([(10, 150), (390, 150)])],
+                      style_of(LineSymbolizer(Stroke((0, 0, 0, 255), 2)), across),
+                      name_en=("A road",))  # fmt: skip
+    (label,), hidden = place(line)
+    assert hidden == 0
+    assert not label.boxes[0].contains(200, 150)
 
 
 @pytest.mark.parametrize("value", [None, "", "   "])
@@ -228,6 +311,14 @@ def test_along_a_line_the_languages_follow_each_other() -> None:
                        name_zh_hant=("河",))  # fmt: skip
     (runs,) = second_lines(layer, Language.ZH_HANT, Language.EN)
     assert "".join(runs) == "河  River"
+
+
+def test_the_name_of_a_covered_mark_is_not_written_elsewhere() -> None:
+    layer = make_layer([Point(200, 150)], style_of(LABEL), name_en=("Futian",))
+    over_the_mark, beside = QRectF(196, 146, 8, 8), QRectF(180, 146, 8, 8)
+    assert place(layer, taken=(over_the_mark,)) == ([], 1)
+    placed, hidden = place(layer, taken=(beside,))
+    assert (len(placed), hidden) == (1, 0)
 
 
 def test_a_hidden_label_counts_once() -> None:

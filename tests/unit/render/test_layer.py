@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from shapely import LineString, Point, Polygon, box
+from shapely import LineString, MultiPoint, MultiPolygon, Point, Polygon, box
 
 from hetao_map.model.filters import Compare
 from hetao_map.model.layer import Layer
@@ -13,7 +13,8 @@ from hetao_map.model.style import (
     Stroke,
     Style,
 )
-from hetao_map.render.layer import mark_boxes, render_layer
+from hetao_map.render.layer import render_layer
+from hetao_map.render.placed_marks import mark_boxes, mark_sizes
 from hetao_map.render.request import RenderRequest, RenderResult
 from hetao_map.render.theme import LIGHT
 from tests.layers import VIEW, make_layer, style_of
@@ -57,6 +58,27 @@ def test_a_mark_is_drawn_at_each_point() -> None:
     mark = PointSymbolizer("square", 10, RED)
     result = painted(make_layer([Point(20, 20), Point(80, 80)], style_of(mark)))
     assert [at(result, *p) for p in ((20, 80), (80, 20), (50, 50))] == [RED, RED, NONE]
+
+
+def test_an_area_has_its_mark_at_the_centroid_and_a_line_in_its_middle() -> None:
+    mark = style_of(PointSymbolizer("square", 10, RED))
+    area = painted(make_layer([box(10, 10, 30, 70)], mark))
+    assert [at(area, *p) for p in ((20, 60), (12, 88), (20, 40))] == [RED, NONE, NONE]
+    line = painted(make_layer([LineString([(10, 10), (10, 90), (90, 90)])], mark))
+    assert [at(line, *p) for p in ((10, 10), (10, 90), (50, 50))] == [RED, NONE, NONE]
+
+
+def test_each_part_of_one_feature_is_not_marked_twice() -> None:
+    parts = MultiPolygon([box(10, 10, 20, 20), box(80, 10, 90, 20)])
+    result = painted(make_layer([parts], style_of(PointSymbolizer("square", 10, RED))))
+    assert [at(result, x, 85) for x in (15, 50, 85)] == [NONE, RED, NONE]
+
+
+def test_without_a_style_of_its_own_only_a_point_has_a_mark() -> None:
+    layer = make_layer([box(20, 20, 80, 80), LineString([(0, 90), (100, 90)]), Point(10, 50)])
+    assert mark_sizes(layer, VIEW).tolist() == [[10, 50, 7]]
+    result = painted(layer)
+    assert at(result, 50, 50) == at(result, 40, 60) != NONE
 
 
 def test_a_mark_can_be_turned() -> None:
@@ -127,6 +149,25 @@ def test_mark_boxes_are_where_marks_are_seen() -> None:
     assert boxes == [(40, 40, 20, 20), (-14, 70, 20, 20)]
 
 
+def test_marks_in_the_middle_have_boxes_too() -> None:
+    layer = make_layer([box(40, 30, 60, 50)], style_of(PointSymbolizer("square", 20, RED)))
+    assert [box_.getRect() for box_ in mark_boxes(layer, VIEW)] == [(40, 50, 20, 20)]
+    assert mark_sizes(layer, VIEW).tolist() == [[50, 60, 20]]
+
+
 def test_a_layer_without_marks_has_no_boxes() -> None:
     assert mark_boxes(make_layer([Point(50, 50)], style_of(PolygonSymbolizer(RED))), VIEW) == []
     assert mark_boxes(make_layer([box(0, 0, 9, 9)]), VIEW) == []
+
+
+def test_mark_sizes_are_of_what_is_drawn() -> None:
+    style = style_of(PointSymbolizer(size=8), PointSymbolizer(size=12))
+    layer = make_layer([Point(50, 50), Point(500, 50)], style)
+    assert mark_sizes(layer, VIEW).tolist() == [[50, 50, 12]]
+    assert mark_sizes(make_layer([box(0, 0, 9, 9)]), VIEW).shape == (0, 3)
+
+
+def test_each_point_of_several_in_one_feature_has_its_mark() -> None:
+    mark = PointSymbolizer("circle", size=12, fill=RED)
+    layer = make_layer([MultiPoint([(20, 20), (30, 30)]), Point(50, 50)], style_of(mark))
+    assert mark_sizes(layer, VIEW).tolist() == [[20, 80, 12], [30, 70, 12], [50, 50, 12]]

@@ -19,7 +19,7 @@ from hetao_map.render.label_places import PlacedLabel
 from hetao_map.render.label_room import crossing
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import place_labels
-from hetao_map.render.layer import mark_boxes
+from hetao_map.render.placed_marks import mark_boxes
 from hetao_map.render.request import LabelRequest
 from hetao_map.render.theme import LIGHT
 from hetao_map.text.language import Language

@@ -42,3 +42,23 @@ def test_no_line_begins_with_a_closing_mark(qapp) -> None:
 def test_latin_words_in_a_chinese_name_stay_whole(qapp) -> None:
     found = lines("UNI香港青年创业空间", 40, Language.ZH_HANS)
     assert found[0].startswith("UNI")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("国际生物医药产业园（二期）", ["国际", "生物", "医药", "产业园", "（二期）"]),
+        ("「灣區芯谷」集成電路產業園核心啟動樓", ["「灣區", "集成電路", "產業園", "核心"]),
+        (
+            "大湾区国际仲裁中心交流合作平台",
+            ["大湾区", "国际", "仲裁", "中心", "交流", "合作", "平台"],
+        ),
+    ],
+)
+def test_no_line_ends_within_a_chinese_word(qapp, name: str, words: list[str]) -> None:
+    language = Language.ZH_HANS
+    for width in (60, 80, 100):
+        found = lines(name, width, language)
+        assert "".join(found) == name
+        assert all(any(word in line for line in found) for word in words)
+        assert min(map(len, found)) > 1

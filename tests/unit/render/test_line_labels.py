@@ -61,3 +61,26 @@ def _turn(placed) -> float:
 def test_letters_stay_in_the_view() -> None:
     line = np.array([(x, 150.0) for x in range(-300, 900, 10)], dtype=float)
     assert all(VIEW.contains(box) for box in place(line).boxes)
+
+
+BENT = np.array([(250.0, 20.0), (262, 120), (230, 180), (180, 215)])
+
+
+@pytest.mark.parametrize("offset", [-8.0, 8.0])
+@pytest.mark.parametrize("line", [BENT, BENT[::-1]], ids=["down", "up"])
+def test_letters_are_not_pushed_over_each_other_at_a_bend(line: np.ndarray, offset: float) -> None:
+    letters = font(Language.ZH_HANS, 12)
+    placed = list(along(line, "深圳地铁号线", letters, VIEW, offset=offset))
+    assert placed
+    for text in placed:
+        middles = np.array([spot[:2] for spot in text.spots])
+        assert np.hypot(*np.diff(middles, axis=0).T).min() > 0.8 * 12
+
+
+def test_a_part_that_leads_back_has_its_name_the_right_way_up() -> None:
+    """From its lower left end the line goes up and to the left at last."""
+    line = np.array([(180.0, 280.0), (240, 260), (262, 240), (225, 20)])
+    names = list(along(line, "A long name", font(Language.EN, 12), VIEW, offset=6))
+    on_the_long_part = [name for name in names if max(y for _, y, _ in name.spots) < 240]
+    assert on_the_long_part
+    assert all(math.cos(angle) > -0.2 for name in on_the_long_part for *_, angle in name.spots)

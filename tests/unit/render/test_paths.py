@@ -129,3 +129,14 @@ def test_points_lie_where_the_view_puts_them() -> None:
     rings = pixel_rings(column, np.arange(2), VIEW)
     assert column.kind is Kind.POINT
     assert rings.xy.tolist() == [[0, 100], [100, 0]]
+
+
+def test_what_crosses_the_window_without_end_is_not_cut() -> None:
+    teeth = 6000
+    x = np.repeat(np.arange(teeth), 2) / teeth * 100
+    comb = Polygon(np.column_stack([x, np.tile([-5000.0, 5000.0], teeth)]))
+    column = columns_of(comb).of(Kind.POLYGON)
+    assert column is not None
+    rings = pixel_rings(column, np.array([0]), VIEW)
+    assert rings.xy[:, 1].min() < -1000
+    assert rings.xy[:, 1].max() > 1000

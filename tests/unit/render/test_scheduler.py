@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
 from hetao_map.render.scheduler import Scheduler
-
-PATIENCE_MS = 5000
+from tests.patience import PATIENCE_MS, PATIENCE_SECONDS
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def test_the_newest_request_of_a_key_is_answered_alone(scheduler: Scheduler) -> 
         return "old"
 
     scheduler.request("a", old)
-    assert begun.wait(5)
+    assert begun.wait(PATIENCE_SECONDS)
     scheduler.request("a", lambda _stale: "new")
     scheduler.request("b", lambda _stale: "other")
     assert results(scheduler, 2) == [("a", "new"), ("b", "other")]
@@ -60,7 +59,7 @@ def test_the_worker_rests_while_a_frame_is_painted(scheduler: Scheduler) -> None
         return "painted"
 
     scheduler.request("a", work)
-    assert asked.wait(5)
+    assert asked.wait(PATIENCE_SECONDS)
     scheduler.go_on()
     assert results(scheduler, 1) == [("a", "painted")]
     assert answered.is_set()

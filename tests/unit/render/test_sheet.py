@@ -10,8 +10,10 @@ from hetao_map.render.fonts import font
 from hetao_map.render.label_text import TextShapes
 from hetao_map.render.labels import place_labels
 from hetao_map.render.output import _png
+from hetao_map.render.picture import Picture
 from hetao_map.render.request import LabelRequest
 from hetao_map.render.sheet import Sheet, make_sheet
+from hetao_map.render.swatch import SWATCH_PX
 from hetao_map.text.language import Language
 from tests.unit.render.outputs import Looker
 
@@ -121,3 +123,24 @@ def test_the_map_does_not_stick_out_of_its_frame(shipped: Catalog) -> None:
     outside += [(x, y) for y in range(height) for x in (0, 5, 36, width - 1, width - 5)]
     assert {image.pixel(x, y) for x, y in outside} == {paper}
     assert QSizeF(image.size()) == QSizeF(1123, 794)
+
+
+def test_the_legend_has_room_for_what_the_frame_shows_and_not_the_whole_page(
+    shipped: Catalog,
+) -> None:
+    looker, page = Looker(shipped), page_px("A4-landscape")
+    title = "Research and professional bodies (schematic)"
+
+    def look(size: tuple[int, int]) -> Picture:
+        picture = looker(size)
+        rows = [replace(row, title="Land") for row in picture.surround.legend]
+        if size[0] < page[0]:
+            rows[0] = replace(rows[0], title=title)
+        return replace(picture, surround=replace(picture.surround, legend=tuple(rows)))
+
+    sheet = make_sheet(page, look)
+    assert sheet.legend is not None
+    assert sheet.legend.rows[0].title == title
+    needed = QFontMetricsF(font(Language.EN, 11)).horizontalAdvance(title)
+    assert sheet.legend.column_width - SWATCH_PX[0] > needed
+    assert sheet.legend_at.x() + sheet.legend.size.width() < page[0] - 36

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from shapely import LineString, Point, box
 
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import MapState
+from hetao_map.model.style import default_style
 from hetao_map.session import actions as module
 from hetao_map.session.actions import FOCUS_SCALE, HISTORY_LENGTH, JOURNEY_S, Actions
 from hetao_map.session.store import Store
@@ -144,3 +147,15 @@ def test_going_to_what_is_not_there_changes_nothing(store, actions) -> None:
     before = store.state
     actions.go_to(FeatureRef("things", "nowhere"))
     assert store.state is before
+
+
+def test_a_layer_fades_from_what_its_style_says(qapp) -> None:
+    layer = make_layer([Point(0, 0)], replace(default_style(), opacity=0.4), layer_id="pale")
+    store = Store(MapState(catalog=make_catalog(layer)))
+    layers = Actions(store).layers
+    layers.fade("pale", 1.0)
+    assert store.state.opacity == {"pale": 1.0}
+    layers.fade("pale", 0.4)
+    assert store.state.opacity == {}
+    layers.fade("gone", 0.5)
+    assert store.state.opacity == {}

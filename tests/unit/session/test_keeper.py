@@ -2,12 +2,15 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from hetao_map.data.open import open_files
+from hetao_map.data.reading import added, read_each
 from hetao_map.model.dataset import Catalog
 from hetao_map.model.state import MapState
 from hetao_map.session import keeper as module
@@ -15,6 +18,7 @@ from hetao_map.session.keeper import Keeper, session_name
 from hetao_map.session.place import WindowPlace
 from hetao_map.session.store import Store
 from hetao_map.text.language import Language
+from tests.files import points, write_geopackage
 
 PLACE = WindowPlace((1000, 700), (5, 6))
 
@@ -81,3 +85,62 @@ def test_each_set_of_files_has_a_session_of_its_own(
     assert len({*names, "hetao"}) == 3
     assert all(name.startswith("my-map-1-") for name in names)
     assert session_name(Catalog()) == ""
+
+
+def test_files_that_were_opened_come_back_with_their_layers(
+    tmp_path: Path, qtbot: QtBot, shipped: Catalog
+) -> None:
+    path = write_geopackage(tmp_path / "mine.gpkg", huts=points(2), wells=points(2))
+    gone = tmp_path / "gone.gpkg"
+    folder = tmp_path / "settings"
+    opened = added(shipped, read_each([path]).datasets)
+    beside = opened.with_file(replace(opened.datasets[1], path=gone, layers=()))
+    first, store = Keeper(folder), Store(MapState())
+    store.update(catalog=shipped)
+    first.read_map(store.state)
+    first.watch(store, WindowPlace)
+    store.update(
+        catalog=beside,
+        visible=frozenset({"ports", "wells"}),
+        recent=(str(path),),
+        told_crs=MappingProxyType({str(path): "EPSG:2326"}),
+    )
+    first.close()
+
+    again, state = Keeper(folder), MapState(catalog=shipped)
+    person, _place, _notes = again.read_person()
+    assert person["recent"] == (str(path),)
+    assert person["told_crs"] == {str(path): "EPSG:2326"}
+    again.read_map(state)
+    assert again.files_beside() == (path, gone)
+    kept = again.read_layers(replace(state, catalog=opened))
+    assert "wells" in kept["visible"]
+    assert "huts" not in kept["visible"]
+    again.close()
+
+
+def test_what_is_kept_of_files_is_not_lost_while_they_are_opened_again(
+    tmp_path: Path, qtbot: QtBot, shipped: Catalog
+) -> None:
+    file = tmp_path / "sessions" / "hetao.json"
+    file.parent.mkdir()
+    file.write_text(json.dumps({"version": 1, "beside": ["/data/mine.gpkg"], "visible": {}}))
+    keeper, store = Keeper(tmp_path), Store(MapState(catalog=shipped))
+    keeper.read_map(store.state)
+    keeper.watch(store, WindowPlace)
+    with qtbot.waitSignal(keeper._result):
+        keeper.save()
+    assert json.loads(file.read_text())["beside"] == ["/data/mine.gpkg"]
+    keeper.all_is_open()
+    keeper.close()
+    assert json.loads(file.read_text())["beside"] == []
+
+
+def test_nonsense_about_files_is_left_out(tmp_path: Path, shipped: Catalog) -> None:
+    file = tmp_path / "sessions" / "hetao.json"
+    file.parent.mkdir()
+    file.write_text(json.dumps({"version": 1, "beside": {"a": 1}}))
+    keeper = Keeper(tmp_path)
+    keeper.read_map(MapState(catalog=shipped))
+    assert keeper.files_beside() == ()
+    keeper.close()

@@ -12,6 +12,7 @@ from hetao_map.geometry.viewport import MAX_METRES_PER_PX, MIN_METRES_PER_PX, Vi
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.places import Bookmark, Pin
 from hetao_map.model.state import TEXT_SIZES, MapState, Selection
+from hetao_map.session.actions import home_view
 from hetao_map.session.kept import MAP, PERSON, THEMES, restored, written
 from hetao_map.text.language import Language
 from tests.layers import make_catalog, make_layer
@@ -64,7 +65,7 @@ def test_the_view_comes_back_in_a_window_of_another_size() -> None:
 
 
 def test_the_first_view_is_fitted_anew() -> None:
-    home = replace(STATE, viewport=STATE.viewport.fitted(CATALOG.extent()))
+    home = replace(STATE, viewport=home_view(CATALOG, STATE.viewport))
     assert "viewport" not in restored(MAP, written(MAP, home), STATE)
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from shapely import Point
 
 from hetao_map.geometry.viewport import Viewport
+from hetao_map.model.drawn_area import DrawnArea
 from hetao_map.model.feature import FeatureRef
+from hetao_map.model.measurement import Measurement
 from hetao_map.model.places import Bookmark
 from hetao_map.model.state import MapState
 from hetao_map.session import actions as actions_module
@@ -193,3 +195,25 @@ def test_undoing_all_leads_to_the_start_and_redoing_all_to_the_end(qapp, deeds) 
     while store.state.undo.future:
         actions.redo()
     assert content(store.state) == end
+
+
+@pytest.mark.parametrize(
+    ("tool", "field", "shape"),
+    [("measure", "measured", Measurement), ("area", "drawn", DrawnArea)],
+)
+def test_while_a_shape_is_drawn_its_last_point_is_undone_first(
+    store: Store,
+    actions: Actions,
+    tool: str,
+    field: str,
+    shape: type[Measurement] | type[DrawnArea],
+) -> None:
+    actions.show_layer("a", True)
+    before = store.state.undo
+    store.update(tool=tool, **{field: shape(points=((0, 0), (1, 1)))})
+    for left in (1, 0):
+        actions.undo()
+        assert len(getattr(store.state, field).points) == left
+        assert store.state.undo is before
+    actions.undo()
+    assert store.state.undo is not before

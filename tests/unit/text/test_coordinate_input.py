@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hetao_map.geometry.extent import valid_lonlat
 from hetao_map.text.coordinate_input import (
     System,
     TypedPosition,
     typed_position,
-    valid_lonlat,
 )
 from hetao_map.text.coordinates import degrees
 

@@ -34,3 +34,9 @@ def test_columns_that_are_missing_or_null_are_empty() -> None:
 def test_values_are_filled_in_each_language() -> None:
     assert LocalizedText("{n}个", "{n}個", "{n} things").with_values(n=3).en == "3 things"
     assert same("a.gpkg").zh_hant == "a.gpkg"
+
+
+def test_a_value_in_three_languages_is_filled_in_language_by_language() -> None:
+    frame = LocalizedText("甲：{what}", "乙：{what}", "A: {what}")
+    filled = frame.with_values(what=LocalizedText("简", "繁", "plain"))
+    assert filled == LocalizedText("甲：简", "乙：繁", "A: plain")

@@ -1,6 +1,7 @@
 """What a screen reader is told, and colours that can be read."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -73,6 +74,10 @@ def test_changes_are_told_in_words(qtbot: QtBot, shipped: Catalog) -> None:
     assert say(state, fewer) == "Layers shown: 1"
     assert say(replace(state, opening=True), state) == "The map is open: 13 layers"
     assert say(state, replace(state, theme="dark")) == ""
+    assert say(state, replace(state, reading="a.gpkg")) == "Opening a.gpkg…"
+    mine = replace(shipped.datasets[0], path=Path("mine.gpkg"))
+    both = replace(state, catalog=shipped.with_file(mine))
+    assert say(state, both) == "mine.gpkg is open: 13 layers"
     assert scale_words(replace(state, language=Language.ZH_HANS)).startswith("比例尺 1:")
 
 

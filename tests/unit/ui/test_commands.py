@@ -73,3 +73,22 @@ def test_words_change_with_the_language(qtbot: QtBot) -> None:
     word[0] = "浅色"
     commands.retranslate()
     assert action.text() == "浅色"
+
+
+def test_a_command_that_is_not_there_is_not_listed_and_its_words_follow_the_state(
+    qtbot: QtBot,
+) -> None:
+    store = Store(MapState())
+    _window, commands = window_with_commands(qtbot, store)
+    recent = Command(
+        "recent",
+        lambda: next(iter(store.state.recent), ""),
+        lambda: None,
+        shown=lambda state: bool(state.recent),
+        fresh=True,
+    )
+    action = commands.add("view", recent)
+    assert commands.entries() == []
+    store.update(recent=("/data/a.gpkg",))
+    assert [entry.id for entry in commands.entries()] == ["recent"]
+    assert action.text() == "/data/a.gpkg"

@@ -1,7 +1,7 @@
 """The first steps tick themselves off when they are done, and only then."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,7 +9,9 @@ from hetao_map.model.dataset import Catalog
 from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import MapState, Selection
 from hetao_map.session.store import Store
+from hetao_map.text import messages
 from hetao_map.ui.first_steps import FirstSteps
+from hetao_map.ui.notice import Notice
 
 ZONE, FUTIAN = FeatureRef("cooperation_zone", "hetao_zone"), FeatureRef("ports", "futian_port")
 
@@ -42,3 +44,32 @@ def test_a_card_is_a_click_only_when_the_map_has_the_keyboard(
     store.update(selection=Selection((FUTIAN,)))
     row = next(label for label in steps.findChildren(QLabel) if "Click" in label.text())
     assert row.text().startswith("✓") == ticked
+
+
+def test_a_click_beside_the_button_does_not_reach_the_map(
+    qtbot: QtBot, window: QWidget, shipped: Catalog
+) -> None:
+    store = Store(MapState(first_steps=True, catalog=shipped))
+    canvas = window.findChild(QWidget, "canvas")
+    reached = Presses()
+    canvas.installEventFilter(reached)
+    steps, notice = FirstSteps(canvas, store), Notice(canvas, store)
+    window.show()
+    steps.welcome()
+    notice.tell((messages.NO_SCALE,))
+    for over in (steps, notice):
+        for child in (over, *over.findChildren(QLabel)):
+            qtbot.mouseClick(child, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert reached.count == 0
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert reached.count == 1
+
+
+class Presses(QObject):
+    """Counts the presses of the mouse that somebody gets."""
+
+    count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.MouseButtonPress
+        return False

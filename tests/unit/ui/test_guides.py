@@ -120,9 +120,9 @@ def test_the_bar_goes_from_event_to_event(qtbot: QtBot, store: Store) -> None:
     store.update(panel="time")
     store.update(date="1997-06-30")
     named = {button.accessibleName(): button for button in bar.findChildren(QToolButton)}
-    qtbot.mouseClick(named["Event after"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(named["Next event"], Qt.MouseButton.LeftButton)
     assert store.state.date == "1997-07-01"
-    qtbot.mouseClick(named["Event before"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(named["Previous event"], Qt.MouseButton.LeftButton)
     assert store.state.date == "1995-09-04"
 
 

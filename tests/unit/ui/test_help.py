@@ -6,7 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMainWindow, QTextBrowser, QTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QTextBrowser, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from hetao_map.geometry.viewport import Viewport
@@ -34,10 +36,20 @@ def opened(qtbot: QtBot, request: pytest.FixtureRequest) -> HelpDialog:
     qtbot.addWidget(window)
     menu = MainMenu(store, actions)
     window.setMenuBar(menu)
-    menu.build(lambda: None, lambda: None, lambda: None, lambda: None)
+    menu.build(lambda: None, lambda: None, lambda: None)
     PlacesMenu(window, menu.commands, store, Places(store, actions))
     keys = (("fact_sheet", "Ctrl+P"), ("palette", "Ctrl+K"), ("export_features", ""))
     keys += (("attribute_table", "F4"), ("overview", "Ctrl+Shift+M"), ("full_screen", "F11"))
+    keys += tuple((name, "") for name in ("panel_ways", "panel_crossings", "panel_time"))
+    keys += tuple((name, "") for name in ("panel_stories", "way_from", "way_to"))
+    keys += (
+        ("check", ""),
+        ("briefing", "Ctrl+Shift+B"),
+        ("draw_area", ""),
+        ("draw_box", ""),
+        ("open", "Ctrl+O"),
+    )
+    keys += (("changes", ""), ("former_state", ""))
     for id_, key in keys:
         menu.commands.add("file", Command(id_, lambda: "Made <b>up</b> …", lambda: None, (key,)))
     return HelpDialog(window, menu.commands, store)
@@ -92,3 +104,17 @@ def test_a_report_names_no_folder(qapp, shipped: Catalog) -> None:
 )
 def test_folders_are_left_out(text: str, told: str) -> None:
     assert without_folders(text) == told
+
+
+@pytest.mark.parametrize("text", ["zzzz", "x" * 10_000, "🦆", "مرحبا", "\u202eabc", "<b>bold</b>"])
+def test_words_that_the_help_lacks_are_said(opened: HelpDialog, text: str) -> None:
+    opened.show()
+    line, (said,) = opened.findChild(QLineEdit), opened.findChildren(QLabel)
+    line.insert(text[: line.maxLength() - 1])
+    QTest.keyClicks(line, "q")
+    assert said.isVisible()
+    assert said.text()
+    QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(line, "Ctrl")
+    assert said.isHidden()
+    assert opened.findChild(QTextBrowser).textCursor().selectedText() == "Ctrl"

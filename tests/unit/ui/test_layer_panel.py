@@ -236,7 +236,7 @@ def test_the_menu_has_room_for_entries_of_others(panel: Panel) -> None:
 
 @pytest.mark.parametrize(
     ("entry", "said"),
-    [("About the layer …", "Government of the HKSAR"), ("Style notes …", "drawn in full")],
+    [("About the layer…", "Government of the HKSAR"), ("Style notes…", "drawn in full")],
 )
 def test_what_is_to_be_read_of_a_layer_opens(panel: Panel, entry: str, said: str) -> None:
     panel.choose("water", entry)

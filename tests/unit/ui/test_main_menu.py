@@ -24,7 +24,7 @@ def menu(qtbot: QtBot, store: Store) -> Iterator[MainMenu]:
     qtbot.addWidget(window)
     menu = MainMenu(store, Actions(store))
     window.setMenuBar(menu)
-    menu.build(*[lambda: None] * 4)
+    menu.build(*[lambda: None] * 3)
     yield menu
     window.close()
 

@@ -92,6 +92,6 @@ def test_the_map_is_centred_here(opened: Opened, store: Store) -> None:
 
 
 def test_a_pin_is_offered_where_there_is_none(opened: Opened, store: Store) -> None:
-    assert "Pin here …" in opened(MIDDLE)
+    assert "Pin here…" in opened(MIDDLE)
     Places(store, Actions(store)).pin(FUTIAN, "a note")
     assert "Delete the pin" in opened((300, 200 - HEAD_PX))

@@ -126,7 +126,7 @@ def read_out(qtbot: QtBot, store: Store, positions: list[Position]) -> ReadOut:
 
 
 def test_the_read_out_follows_pointer_and_form(read_out: ReadOut, store: Store) -> None:
-    assert read_out.text() == "Middle: 22.51760° N  114.06290° E"
+    assert read_out.text() == "Centre: 22.51760° N  114.06290° E"
     read_out.point_at(to_map((114.05, 22.5), 2326))
     assert read_out.text() == "22.50000° N  114.05000° E"
     store.update(coordinates="gcj02")

@@ -76,7 +76,7 @@ def test_escape_leaves_and_nothing_found_is_said(qtbot: QtBot, window: QMainWind
     store = Store(MapState())
     palette, edit, found = palette_of(qtbot, window, store)
     qtbot.keyClicks(edit, "qqqqqq")
-    assert shown(found) == ["No command is called so"]
+    assert shown(found) == ["No matching command"]
     qtbot.keyClick(edit, Qt.Key.Key_Return)
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
     assert palette.isHidden()

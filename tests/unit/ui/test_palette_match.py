@@ -8,8 +8,8 @@ COMMANDS = (
     (("放大", "Zoom in"), ("视图", "View")),
     (("全图", "Full extent"), ("视图", "View")),
     (("浅色", "Light"), ("视图", "View", "主题", "Theme")),
-    (("导出…", "Export …"), ("文件", "File")),
-    (("书签…", "Bookmarks …"), ("前往", "Go")),
+    (("导出…", "Export…"), ("文件", "File")),
+    (("书签…", "Bookmarks…"), ("前往", "Go")),
 )
 
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtGui import QPageLayout
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +36,31 @@ def test_the_page_fills_the_paper(state: MapState, tmp_path: Path) -> None:
     assert "On paper" in said
     assert "Legend" in said
     assert "Pages:           1\n" in read_by("pdfinfo", tmp_path / "paper.pdf")
+
+
+@pytest.mark.parametrize(
+    ("page", "millimetres"), [("A4-landscape", (297, 210)), ("A3-portrait", (297, 420))]
+)
+def test_the_printer_is_offered_the_page_of_the_preview(
+    qtbot: QtBot,
+    state: MapState,
+    monkeypatch: pytest.MonkeyPatch,
+    page: str,
+    millimetres: tuple[int, int],
+) -> None:
+    offered = []
+
+    def left(dialog: QPrintDialog) -> int:
+        paper = dialog.printer().pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+        offered.append((round(paper.width()), round(paper.height())))
+        return 0
+
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
+    monkeypatch.setattr(QPrintDialog, "exec", left)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert not print_map(parent, state, SheetChoice(page=page), LIGHT)
+    assert offered == [millimetres]
 
 
 def test_without_a_printer_a_pdf_is_advised(

@@ -7,6 +7,7 @@ from shapely import Point
 
 from hetao_map.geometry.viewport import Viewport
 from hetao_map.model.state import MapState
+from hetao_map.model.style import default_style
 from hetao_map.text.language import Language
 from hetao_map.ui.screen_legend import ScreenLegend
 from tests.layers import make_catalog, make_layer
@@ -46,3 +47,11 @@ def test_it_follows_layers_opacity_and_language_at_once(qtbot: QtBot) -> None:
     assert before.title != after.title
     assert after.opacity == 0.5
     assert layers_of(legend, replace(STATE, visible=frozenset())) == []
+
+
+def test_a_sample_is_as_opaque_as_the_style_of_its_layer(qtbot: QtBot) -> None:
+    near = make_layer([Point(10, 10)], replace(default_style(), opacity=0.4), layer_id="near")
+    state = replace(STATE, catalog=make_catalog(near))
+    assert [row.opacity for row in ScreenLegend().rows(state)] == [0.4]
+    chosen = replace(state, opacity={"near": 1.0})
+    assert [row.opacity for row in ScreenLegend().rows(chosen)] == [1.0]

@@ -74,7 +74,7 @@ def test_the_buttons_say_where_a_story_ends(qtbot: QtBot, store: Store) -> None:
     while buttons["Next"].isEnabled():
         qtbot.mouseClick(buttons["Next"], Qt.MouseButton.LeftButton)
     assert store.state.story.step == 7
-    qtbot.mouseClick(buttons["Booklet as PDF …"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(buttons["Booklet as PDF…"], Qt.MouseButton.LeftButton)
     assert printed == ["booklet"]
 
 

@@ -19,6 +19,7 @@ from hetao_map.data.feature_export import WRITERS, StoppedError, export_features
 from hetao_map.data.open import open_files
 from hetao_map.geometry.projection import to_map
 from hetao_map.model.dataset import Catalog
+from hetao_map.model.datum import in_datums
 from hetao_map.model.errors import NotFoundError, OutputError
 from hetao_map.model.feature import FeatureRef
 from hetao_map.text.language import Language
@@ -197,7 +198,7 @@ def test_a_full_disk_leaves_what_was_there(
     path = tmp_path / f"a{ending}"
     path.write_bytes(b"old")
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(OutputError, match="No space left"):
+    with pytest.raises(OutputError, match="disk is full"):
         exported(shipped, "ports", path)
     assert everything_in(tmp_path) == {path.name: b"old"}
 
@@ -258,3 +259,21 @@ def test_a_column_named_as_the_key_that_is_none_is_kept(tmp_path: Path) -> None:
     catalog = make_catalog(make_layer(shapes, fid=["a", "b"]))
     path = exported(catalog, "things", tmp_path / "a.gpkg")
     assert list(pyogrio.read_dataframe(path, layer="things")["fid_2"]) == ["a", "b"]
+
+
+def test_a_layer_that_was_shifted_is_exported_with_a_word_of_it(tmp_path: Path) -> None:
+    place = on_the_grid(Point(114.0629, 22.5176))
+    catalog = make_catalog(make_layer([place]))
+    plain = exported(catalog, "things", tmp_path / "plain.geojson").read_text(encoding="utf-8")
+    assert "coordinates_note" not in plain
+    catalog = in_datums(catalog, {"things": "gcj02"})
+    note = "shifted from GCJ-02, approximate"
+    (row,) = csv_rows(exported(catalog, "things", tmp_path / "a.csv"))
+    assert row["coordinates_note"] == note
+    assert float(row["lon"]) == pytest.approx(114.0578, abs=1e-3)
+    found = json.loads(exported(catalog, "things", tmp_path / "a.geojson").read_text("utf-8"))
+    assert found["coordinates_note"] == note
+    path = exported(catalog, "things", tmp_path / "a.gpkg")
+    with closing(sqlite3.connect(path)) as connection:
+        sql = "SELECT description FROM gpkg_contents WHERE table_name = 'things'"
+        assert connection.execute(sql).fetchone() == (note,)

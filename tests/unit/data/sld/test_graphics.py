@@ -1,7 +1,15 @@
 import pytest
 
 from hetao_map.data.sld import parse
-from hetao_map.model.style import Hatch, MarkFill, PointSymbolizer, PolygonSymbolizer, Stroke, Style
+from hetao_map.model.style import (
+    Hatch,
+    MarkFill,
+    PointSymbolizer,
+    PolygonSymbolizer,
+    Stroke,
+    Style,
+    default_style,
+)
 
 NAMES = (
     'xmlns:se="http://www.opengis.net/se" xmlns:ogc="http://www.opengis.net/ogc" '
@@ -166,3 +174,64 @@ def test_a_line_of_marks_is_a_plain_one() -> None:
     (symbolizer,) = found.rules[0].symbolizers
     assert symbolizer.stroke == Stroke((255, 0, 0, 255))
     assert found.notes == ("line drawn with marks",)
+
+
+@pytest.mark.parametrize(
+    ("symbolizer", "function", "notes"),
+    [
+        ("Point", "centroid", ()),
+        ("Point", "interiorPoint", ()),
+        ("Point", "startPoint", ("computed geometry",)),
+        ("Line", "centroid", ("computed geometry",)),
+    ],
+)
+def test_only_the_middle_is_worked_out_of_a_geometry(
+    symbolizer: str, function: str, notes: tuple[str, ...]
+) -> None:
+    middle = (
+        f'<ogc:Function name="{function}"><ogc:PropertyName>geom</ogc:PropertyName></ogc:Function>'
+    )
+    element = f"se:{symbolizer}Symbolizer"
+    body = f"<{element}><se:Geometry>{middle}</se:Geometry></{element}>"
+    assert style(body).notes == notes
+
+
+@pytest.mark.parametrize(
+    ("body", "note"),
+    [
+        ("<se:Mark><se:OnlineResource/><se:Format>ttf</se:Format></se:Mark>",
+         "mark of a font or file"),
+        ('<se:Mark><se:WellKnownName>circle</se:WellKnownName></se:Mark>'
+         '<se:VendorOption name="widthHeightFactor">2</se:VendorOption>',
+         "vendor option 'widthHeightFactor'"),
+    ],
+)  # fmt: skip
+def test_a_mark_that_is_drawn_more_simply_is_noted(body: str, note: str) -> None:
+    found = style(f"<se:PointSymbolizer><se:Graphic>{body}</se:Graphic></se:PointSymbolizer>")
+    assert found.notes == (note,)
+    assert found.rules[0].draws
+
+
+@pytest.mark.parametrize("name", ["GradientFill", "ArrowLine", "RasterMarker"])
+def test_a_symbol_that_qgis_could_not_write_is_drawn_all_the_same(name: str) -> None:
+    found = style(f"<!--SymbolLayerV2 {name} not implemented yet-->")
+    assert found.notes == (f"symbol {name}",)
+    assert found.rules[0].symbolizers == default_style().rules[0].symbolizers
+
+
+def test_beside_a_symbol_that_can_be_drawn_it_is_only_noted() -> None:
+    line = "<se:LineSymbolizer><se:Stroke/></se:LineSymbolizer>"
+    found = style(f"{line}<!--SymbolLayerV2 HashLine not implemented yet-->")
+    assert found.notes == ("symbol HashLine",)
+    assert len(found.rules[0].symbolizers) == 1
+
+
+def test_a_mark_that_qgis_could_not_write_is_noted() -> None:
+    lost = "<!--QgsMarkerSymbolLayer FilledMarker not implemented yet-->"
+    found = style(f"<se:PointSymbolizer>{lost}</se:PointSymbolizer>")
+    assert found.notes == ("symbol FilledMarker",)
+    assert found.rules[0].draws
+
+
+def test_another_comment_is_none_of_this() -> None:
+    assert not style("<!--not implemented yet: a legend-->").rules[0].draws

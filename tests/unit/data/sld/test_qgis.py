@@ -59,6 +59,13 @@ def test_it_turns_and_lowers_displacements() -> None:
     assert mark.displacement == pytest.approx((-0.4019, -6.6962), abs=1e-4)
 
 
+def test_its_centroid_fill_is_a_mark_beside_the_area() -> None:
+    ((area, mark),) = (rule.symbolizers for rule in style("qgis_centroids_areas").rules)
+    assert isinstance(area, PolygonSymbolizer)
+    assert isinstance(mark, PointSymbolizer)
+    assert (mark.mark, mark.points_only) == ("triangle", False)
+
+
 def test_all_other_values_are_what_is_left() -> None:
     *kinds, rest = style("qgis_categorised_areas").rules
     assert [rule.filter for rule in kinds] == [Compare("kind", "=", kind) for kind in "abc"]

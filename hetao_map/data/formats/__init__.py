@@ -1,0 +1,1 @@
+"""Other formats than GeoPackage: recognised by content, read in a child process."""

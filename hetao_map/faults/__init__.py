@@ -1,0 +1,1 @@
+"""What is done when something goes wrong: caught, told, written down, and not repeated."""

@@ -1,0 +1,1 @@
+"""Painting picture tiles: decoded from memory, put together, warped to the map."""
