@@ -30,8 +30,9 @@ bench: $(VENV)/.ready-test
 faults: $(VENV)/.ready-test
 	$(BIN)/python -m tests.faults
 
-# Mutants of small files, other ones every time; FUZZ=100000 makes so many.
+# Other examples for every property, and mutants of small files; FUZZ=100000 makes so many.
 fuzz: $(VENV)/.ready-test
+	$(BIN)/python -m pytest -q -m hypothesis --hypothesis-profile=fuzz tests/unit
 	$(BIN)/python -m tests.faults.fuzz $(FUZZ)
 
 geodata: $(VENV)/.ready-test

@@ -2,7 +2,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 
 from hetao_map.data.open import open_files
@@ -10,7 +10,15 @@ from hetao_map.model.dataset import Catalog
 from hetao_map.resources import shipped_geopackage
 from tests.patience import PatientBot
 
-settings.register_profile("plain", deadline=None, database=None, print_blob=True)
+# The same examples in every run, so that what passes here passes there; `make fuzz` seeks others.
+settings.register_profile(
+    "plain",
+    deadline=None,
+    database=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("fuzz", deadline=None, database=None, print_blob=True, max_examples=2000)
 settings.load_profile("plain")
 
 if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):

@@ -146,7 +146,8 @@ class _Rule:
         self.start = max(_midnight(first), _FIRST) if first else _FIRST
         self.end = _FIRST if wrong else trusted_until(hours)
         self._covered = (self.start, self.end)
-        text = hours.hours
+        # Asked before the holidays are spelled out: "PH PH" is no hours, two dates could be.
+        text = hours.hours if readable(hours.hours) else ""
         if names_holidays(text):
             self._covered = self._within(calendar.covered(hours.calendar))
             text = calendar.spelled_out(text, hours.calendar)

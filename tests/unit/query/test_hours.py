@@ -45,6 +45,7 @@ def at(text: str) -> dt.datetime:
         ("Mo-Fr 09:00-17:00; PH off", "2025-12-31T12:00", UNKNOWN),
         ("10:00-12:00 unknown", "2026-03-10T11:00", UNKNOWN),
         ("no hours at all", "2026-03-10T11:00", UNKNOWN),
+        ("PH PH", "2026-01-01T11:00", UNKNOWN),
         ("", "2026-03-10T11:00", UNKNOWN),
     ],
 )
