@@ -9,66 +9,76 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from xml.etree import ElementTree as ET
+from dataclasses import replace
 
+from hetao_map.data.qml_classes import (
+    BY_RULES,
+    StyleClass,
+    classes_of,
+    head_of,
+    is_by_expression,
+    renderer_of,
+)
+from hetao_map.data.qml_labels import LOST, labelled
 from hetao_map.data.qml_symbols import looks_of
-from hetao_map.data.sld import StyleError
-from hetao_map.data.sld.document import child, children, parse_xml
-from hetao_map.model.filters import ALL, And, Compare, Filter, Not
+from hetao_map.model.filters import ALL, Not
 from hetao_map.model.style import Rule, Style, default_style
 
+Rules = tuple[Rule, ...]
 _OPACITY = re.compile(r"<layerOpacity>([01](?:\.[0-9]{1,20})?)</layerOpacity>")
 _HEAD = re.compile(r"<qgis\b([^<>]*)>")
 _SCALE = re.compile(
     r"""\b(minScale|maxScale|hasScaleBasedVisibilityFlag)=["']([\d.e+]{1,20})["']"""
 )
-_CLASSES = re.compile(r"<renderer-v2\b.*?(?=<symbols\b)", re.DOTALL)
-# A name with blanks is one as well; signs, brackets and quotes within are an expression's.
-_COLUMN = re.compile(r'"[^"]+"|[^\W\d][\w ]*')
-_BY_RULES = "RuleRenderer"
-_LOST = "filter that QGIS did not write out"
-
-
-@dataclass(frozen=True)
-class _Class:
-    """A class of a renderer: whether it is switched on, what it asks of a feature, its symbol.
-
-    wanted is None where it asks what is not read here, ALL where it asks nothing.
-    """
-
-    on: bool
-    wanted: Filter | None
-    symbol: str
 
 
 def completed(style: Style, qml: str) -> Style:
     """Return a style read from QGIS's SLD with what its own style says besides."""
     low, high = _scales(qml)
-    rules, notes = style.rules, list(style.notes)
-    renderer = _head_of_renderer(qml)
-    classes = list(_classes(renderer))
-    if _is_by_expression(renderer):
-        # Nothing would fit, and the layer would not be seen at all.
-        notes.append("classes by an expression")
-        drawn = default_style().rules
-        rules = (*drawn, *(rule for rule in rules if not rule.draws))
-    elif _are_of(classes, rules):
-        by_rules = renderer is not None and renderer.get("type") == _BY_RULES
-        looks, of_classes = looks_of(_renderer(qml)), []
-        for rule, found in zip(rules, classes, strict=False):
-            own = _of_class(rule, found, notes, by_rules=by_rules)
-            of_classes.append(looks[found.symbol].dressed(own) if found.symbol in looks else own)
-        rules = (*of_classes, *rules[len(classes) :])
-    elif not all(found.on for found in classes):
-        notes.append("classes that are switched off")
+    told: list[str] = [note for note in style.notes if note != LOST]
+    renderer, around = renderer_of(qml)
+    if around:
+        told.append(f"renderer {around}")
+    drawing, labels = _parted(style.rules)
+    drawing, sure = _drawing(drawing, renderer, told)
+    labels, sure_of_labels = labelled(labels, qml, told)
+    if LOST in style.notes and not (sure and sure_of_labels):
+        told.append(LOST)
     return replace(
         style,
-        rules=tuple(_between(rule, low, high) for rule in rules),
-        notes=tuple(dict.fromkeys(notes)),
+        rules=tuple(_between(rule, low, high) for rule in (*drawing, *labels)),
+        notes=tuple(dict.fromkeys(told)),
         opacity=_opacity(qml),
     )
+
+
+def _parted(rules: Rules) -> tuple[Rules, Rules]:
+    """Return the rules that draw, and those of labels, which QGIS writes behind them."""
+    count = len(rules)
+    while count and rules[count - 1].part < 0 and rules[count - 1].symbolizers:
+        count -= 1
+    return rules[:count], rules[count:]
+
+
+def _drawing(rules: Rules, renderer: str, notes: list[str]) -> tuple[Rules, bool]:
+    """Return the rules that draw as the renderer has them, and whether it could be told."""
+    head = head_of(renderer)
+    classes = list(classes_of(head))
+    if is_by_expression(head):
+        # Nothing would fit, and the layer would not be seen at all.
+        notes.append("classes by an expression")
+        return default_style().rules, True
+    if head is None or not classes or len(classes) != len(rules):
+        if not all(found.on for found in classes):
+            notes.append("classes that are switched off")
+        return rules, False
+    of_class = _of_rule if head.get("type") == BY_RULES else _of_value
+    looks, dressed = looks_of(renderer), []
+    for rule, found in zip(rules, classes, strict=True):
+        own = of_class(rule, found, notes)
+        look = looks.get(found.symbol)
+        dressed.append(look.dressed(own, notes) if look else own)
+    return tuple(dressed), True
 
 
 def _opacity(qml: str) -> float:
@@ -99,80 +109,24 @@ def _number(text: str) -> float:
     return number if math.isfinite(number) else 0.0
 
 
-def _renderer(qml: str) -> str:
-    start = qml.find("<renderer-v2")
-    end = qml.find("</renderer-v2>", start)
-    return qml[start:end] if 0 <= start < end else ""
-
-
-def _are_of(classes: Sequence[_Class], rules: Sequence[Rule]) -> bool:
-    """Tell whether the first rules are those of the classes, and the others labels."""
-    return 0 < len(classes) <= len(rules) and not any(rule.draws for rule in rules[len(classes) :])
-
-
-def _of_class(rule: Rule, found: _Class, notes: list[str], *, by_rules: bool) -> Rule:
-    """Return a rule as its class has it.
-
-    What is switched off is not drawn. A rule that is off leaves its features to others; a
-    category keeps them from "all other values".
-    """
-    unfiltered = rule.filter == ALL and not rule.is_else
+def _of_value(rule: Rule, found: StyleClass, _notes: list[str]) -> Rule:
+    """Return the rule of a category or a range: one that is off keeps its features."""
     if found.wanted not in (None, ALL):
         rule = replace(rule, filter=found.wanted)
-    elif found.wanted is None and unfiltered and not any(n.startswith("filter") for n in notes):
-        notes.append(_LOST)
-    if found.on:
+    return rule if found.on else replace(rule, symbolizers=())
+
+
+def _of_rule(rule: Rule, found: StyleClass, notes: list[str]) -> Rule:
+    """Return a rule with the condition that was lost; one that is off leaves its features."""
+    if not found.on:
+        return replace(rule, symbolizers=(), filter=Not(ALL), is_else=False)
+    if found.left_over and found.wanted is not None:
+        return replace(rule, filter=found.wanted, is_else=False)
+    if rule.filter != ALL or rule.is_else:
         return rule
-    if by_rules:
-        rule = replace(rule, filter=Not(ALL), is_else=False)
-    return replace(rule, symbolizers=())
-
-
-def _head_of_renderer(qml: str) -> ET.Element | None:
-    """Return the renderer without its symbols, None where there is none to read."""
-    found = _CLASSES.search(qml)
-    try:
-        return parse_xml(f"{found[0]}</renderer-v2>") if found else None
-    except StyleError:
-        return None
-
-
-def _is_by_expression(renderer: ET.Element | None) -> bool:
-    column = "" if renderer is None else renderer.get("attr", "")
-    return bool(column) and _COLUMN.fullmatch(column) is None
-
-
-def _classes(renderer: ET.Element | None) -> Iterator[_Class]:
-    """Yield the classes in the order of the SLD's rules."""
-    kind = "" if renderer is None else renderer.get("type", "")
-    if kind == _BY_RULES:
-        yield from _rules(child(renderer, "rules"), on=True, asks=False)
-    elif kind == "graduatedSymbol" and renderer is not None:
-        yield from _ranges(renderer)
-    elif kind == "singleSymbol":
-        yield _Class(on=True, wanted=ALL, symbol="0")
-    for found in children(child(renderer, "categories"), "category"):
-        yield _Class(found.get("render") != "false", ALL, found.get("symbol", ""))
-
-
-def _rules(parent: ET.Element | None, *, on: bool, asks: bool) -> Iterator[_Class]:
-    """Yield the rules that draw, each before those below it."""
-    for element in children(parent, "rule"):
-        shown = on and element.get("checkstate") != "0"
-        filtered = asks or bool(element.get("filter"))
-        symbol = element.get("symbol")
-        if symbol is not None:
-            yield _Class(shown, None if filtered else ALL, symbol)
-        yield from _rules(element, on=shown, asks=filtered)
-
-
-def _ranges(renderer: ET.Element) -> Iterator[_Class]:
-    """Yield ranges with both their bounds; a feature is of the first that holds it."""
-    column = renderer.get("attr", "").strip('"')
-    before: list[Filter] = []
-    for element in children(child(renderer, "ranges"), "range"):
-        low, high = element.get("lower", ""), element.get("upper", "")
-        inside = And((Compare(column, ">=", low), Compare(column, "<=", high)))
-        on = element.get("render") != "false"
-        yield _Class(on, And((inside, *before)), element.get("symbol", ""))
-        before.append(Not(inside))
+    if found.wanted is not None:
+        return replace(rule, filter=found.wanted)
+    if not any(note.startswith("filter") for note in notes):
+        notes.append(LOST)
+    # Drawn below those whose condition is known, not over them.
+    return replace(rule, is_else=found.left_over)

@@ -1,4 +1,7 @@
-"""What QGIS's own style says of its symbols, and its SLD does not: sizes on the ground, opacity."""
+"""What QGIS's own style says of its symbols, and its SLD does not.
+
+Sizes on the ground, opacity, and parts of a symbol that are switched off.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from hetao_map.model.style import (
+    Color,
+    Hatch,
     LineSymbolizer,
+    MarkFill,
     PointSymbolizer,
     PolygonSymbolizer,
     Rule,
+    Stroke,
     Symbolizer,
 )
 
-_TOLD = re.compile(r"""MapUnit|<symbol\b[^<>]*\balpha=["']0""")
-# A symbol, or a property of it; a symbol within a symbol has a name like @0@1.
-_PARTS = re.compile(r"<symbol\b(?P<symbol>[^<>]*)>|<(?:Option|prop)\b(?P<property>[^<>]*)>")
+_TOLD = re.compile(r"""MapUnit|<symbol\b[^<>]*\balpha=["']0|<layer\b[^<>]*\benabled=["']0""")
+# A symbol, a part of it, or a property; a symbol within a symbol has a name like @0@1.
+_PARTS = re.compile(
+    r"<symbol\b(?P<symbol>[^<>]*)>|(?P<end></symbol>)|<layer\b(?P<layer>[^<>]*)>"
+    r"|<(?:Option|prop)\b(?P<property>[^<>]*)>"
+)
 _KIND = re.compile(r"""\b(?:name|k)=["'](size|line_width|outline_width)_unit["']""")
 _UNIT = re.compile(r"""\b(?:value|v)=["'](\w+)["']""")
 _NAME = re.compile(r"""\bname=["'](\d+)["']""")
 _ALPHA = re.compile(r"""\balpha=["']([01](?:\.\d{1,20})?)["']""")
+_OFF = re.compile(r"""\benabled=["']0["']""")
+_PARTS_OFF = "symbol layers that are switched off"
 _MAP_UNITS = frozenset(("MapUnit", "RenderMetersInMapUnits"))
 _SIZED: dict[str, type[PointSymbolizer] | type[LineSymbolizer] | type[PolygonSymbolizer]] = {
     "size": PointSymbolizer, "line_width": LineSymbolizer, "outline_width": PolygonSymbolizer,
@@ -29,28 +41,60 @@ _SIZED: dict[str, type[PointSymbolizer] | type[LineSymbolizer] | type[PolygonSym
 
 @dataclass
 class SymbolLook:
-    """The units of a symbol's sizes by their kind, and its opacity, 0 to 1."""
+    """The units of a symbol's sizes by their kind, its opacity, 0 to 1, and which parts are on."""
 
     units: dict[str, set[str]] = field(default_factory=dict)
     alpha: float = 1.0
+    parts_on: list[bool] = field(default_factory=list)
 
-    def dressed(self, rule: Rule) -> Rule:
+    def dressed(self, rule: Rule, notes: list[str]) -> Rule:
         """Return a rule as the symbol has it.
 
         Sizes are metres on the map where all of their kind are so. Of the opacity the SLD has
-        what fills, and loses what lines have.
+        what areas and their edges have, and loses what lines, marks and hatches have.
         """
-        return replace(rule, symbolizers=tuple(map(self._symbolizer, rule.symbolizers)))
+        return replace(rule, symbolizers=tuple(map(self._symbolizer, self._on(rule, notes))))
+
+    def _on(self, rule: Rule, notes: list[str]) -> tuple[Symbolizer, ...]:
+        """Return the symbolizers of the parts that are switched on."""
+        if all(self.parts_on):
+            return rule.symbolizers
+        if not any(self.parts_on):
+            return ()
+        if len(self.parts_on) != len(rule.symbolizers):
+            notes.append(_PARTS_OFF)
+            return rule.symbolizers
+        return tuple(s for s, on in zip(rule.symbolizers, self.parts_on, strict=True) if on)
 
     def _symbolizer(self, symbolizer: Symbolizer) -> Symbolizer:
         sized = tuple(_SIZED[kind] for kind, found in self.units.items() if found <= _MAP_UNITS)
         if sized and isinstance(symbolizer, sized) and not symbolizer.unit_m:
             symbolizer = replace(symbolizer, unit_m=1.0)
-        if isinstance(symbolizer, LineSymbolizer) and self.alpha < 1:
-            red, green, blue, alpha = symbolizer.stroke.color
-            color = (red, green, blue, round(alpha * self.alpha))
-            return replace(symbolizer, stroke=replace(symbolizer.stroke, color=color))
+        return symbolizer if self.alpha >= 1 else self._translucent(symbolizer)
+
+    def _translucent(self, symbolizer: Symbolizer) -> Symbolizer:
+        match symbolizer:
+            case LineSymbolizer():
+                return replace(symbolizer, stroke=self._thin(symbolizer.stroke))
+            case PointSymbolizer():
+                return self._mark(symbolizer)
+            case PolygonSymbolizer(pattern=Hatch() as hatch):
+                return replace(symbolizer, pattern=replace(hatch, color=self._faded(hatch.color)))
+            case PolygonSymbolizer(pattern=MarkFill() as marks):
+                pattern = replace(marks, mark=self._mark(marks.mark))
+                return replace(symbolizer, pattern=pattern)
         return symbolizer
+
+    def _mark(self, mark: PointSymbolizer) -> PointSymbolizer:
+        fill = self._faded(mark.fill) if mark.fill else None
+        return replace(mark, fill=fill, stroke=self._thin(mark.stroke) if mark.stroke else None)
+
+    def _thin(self, stroke: Stroke) -> Stroke:
+        return replace(stroke, color=self._faded(stroke.color))
+
+    def _faded(self, color: Color) -> Color:
+        red, green, blue, alpha = color
+        return red, green, blue, round(alpha * self.alpha)
 
 
 def looks_of(renderer: str) -> Mapping[str, SymbolLook]:
@@ -58,13 +102,19 @@ def looks_of(renderer: str) -> Mapping[str, SymbolLook]:
     looks: dict[str, SymbolLook] = {}
     if _TOLD.search(renderer) is None:
         return looks
-    look = SymbolLook()
+    look, depth = SymbolLook(), 0
     for part in _PARTS.finditer(renderer):
         if part["symbol"] is not None:
-            name, alpha = _NAME.search(part["symbol"]), _ALPHA.search(part["symbol"])
-            if name:
+            depth += not part["symbol"].endswith("/")
+            if name := _NAME.search(part["symbol"]):
+                depth, alpha = 1, _ALPHA.search(part["symbol"])
                 share = min(float(alpha[1]), 1.0) if alpha else 1.0
                 look = looks[name[1]] = SymbolLook(alpha=share)
+        elif part["end"]:
+            depth -= 1
+        elif part["layer"] is not None:
+            if depth == 1:
+                look.parts_on.append(_OFF.search(part["layer"]) is None)
         elif kind := _KIND.search(part["property"]):
             unit = _UNIT.search(part["property"])
             look.units.setdefault(kind[1], set()).add(unit[1] if unit else "")

@@ -89,7 +89,14 @@ class Not:
     part: Filter
 
 
-Filter = All | Compare | Relation | Between | Like | IsNull | And | Or | Not
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """True where the part is false or not known."""
+
+    part: Filter
+
+
+Filter = All | Compare | Relation | Between | Like | IsNull | And | Or | Not | Unless
 
 ALL = All()
 
@@ -105,6 +112,8 @@ def matches(condition: Filter, columns: Columns, count: int) -> Mask:
             return result
         case Not(part):
             return _contradicts(part, columns, count)
+        case Unless(part):
+            return ~matches(part, columns, count)
         case Relation():
             return _related(condition, columns, count)
     test = _row_test(condition)
@@ -119,7 +128,7 @@ def _contradicts(condition: Filter, columns: Columns, count: int) -> Mask:
             join = np.logical_or if isinstance(condition, And) else np.logical_and
             result: Mask = join.reduce([_contradicts(part, columns, count) for part in parts])
             return result
-        case Not(part):
+        case Not(part) | Unless(part):
             return matches(part, columns, count)
     return _known(condition, columns, count) & ~matches(condition, columns, count)
 

@@ -106,6 +106,14 @@ class LabelPart:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberLook:
+    """How the numbers of a label are written: decimals, and whether those above 0 have a plus."""
+
+    decimals: int
+    plus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TextSymbolizer:
     """A label.
 
@@ -113,7 +121,7 @@ class TextSymbolizer:
     rotation in degrees clockwise. follow_line bends it along its line, line_offset to the left
     of it. priority: the higher is placed first. max_displacement is how far a label may stand
     off its mark where there is no room beside it, 0 for not at all; wrap is the width of a line,
-    0 for the map's own.
+    0 for the map's own. numbers is how a number is written, None for as it is.
     """
 
     label: tuple[LabelPart, ...]
@@ -134,6 +142,7 @@ class TextSymbolizer:
     max_displacement: float = 0.0
     wrap: float = 0.0
     unit_m: float = 0.0
+    numbers: NumberLook | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QTransform
 
 from hetao_map.model.layer import Layer
-from hetao_map.model.style import TextSymbolizer
+from hetao_map.model.style import NumberLook, TextSymbolizer
 from hetao_map.render.fonts import font
 from hetao_map.render.lettering import Run, fill_text, painting, stroke_halo
 from hetao_map.render.line_breaks import broken
@@ -82,9 +82,15 @@ def label_text(
         value = _localized(layer, part.text, row, language, exact=exact)
         if value is None and not part.optional:
             return ""
-        # A whole number is written as one, whatever its column holds.
-        pieces.append(f"{value:.15g}" if isinstance(value, float) else plain(value))
+        pieces.append(_written(value, symbolizer.numbers))
     return "".join(pieces).strip()
+
+
+def _written(value: object, look: NumberLook | None) -> str:
+    if look is not None and isinstance(value, int | float):
+        return f"{value:{'+' if look.plus and value > 0 else ''}.{look.decimals}f}"
+    # A whole number is written as one, whatever its column holds.
+    return f"{value:.15g}" if isinstance(value, float) else plain(value)
 
 
 def _localized(layer: Layer, column: str, row: int, language: Language, *, exact: bool) -> object:

@@ -23,6 +23,15 @@ class Language(Enum):
         return {"zh-Hans": "简体中文", "zh-Hant": "繁體中文（香港）", "en": "English"}[self.value]
 
     @property
+    def other_names(self) -> tuple[str, ...]:
+        """Return what speakers of the other languages call it."""
+        return {
+            "zh-Hans": ("Simplified Chinese", "簡體中文"),
+            "zh-Hant": ("Traditional Chinese", "繁体中文"),
+            "en": ("英语", "英文", "英語"),
+        }[self.value]
+
+    @property
     def colon(self) -> str:
         """Return the colon between a label and what it labels, full width in Chinese."""
         return "：" if self.chinese else ": "

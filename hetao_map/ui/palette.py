@@ -31,6 +31,7 @@ _WIDTH = 580
 _TOP = 64
 # Its margins, and as much of the window as is seen below it.
 _BELOW = 48
+_LANGUAGES = {language.own_name: language.other_names for language in Language}
 
 
 class Palette(QFrame):
@@ -175,11 +176,11 @@ def _title(entry: Entry) -> str:
 
 
 def _names(entry: Entry, english: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the names of a command and of its menus, here and in English."""
+    """Return the names of a command and of its menus, here and in English; a language's in all."""
     own = _title(entry)
     title = english.get(own, "") or entry.id.replace("_", " ")
     menus = (english.get(name, "") for name in entry.path)
-    return (own, title), (*entry.path, *menus)
+    return (own, title, *_LANGUAGES.get(own, ())), (*entry.path, *menus)
 
 
 def _item(entry: Entry) -> QListWidgetItem:

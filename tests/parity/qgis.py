@@ -13,7 +13,8 @@ from hetao_map.render.theme import LIGHT
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 MISSING = f"{SYSTEM_PYTHON} has no PyQGIS (Debian: python3-qgis)"
-CASES = ("single", "categorised", "graduated", "rules", "labelled", "marks", "centroids")
+SLD_CASES = ("single", "categorised", "graduated", "rules", "labelled", "marks", "centroids")
+CASES = (*SLD_CASES, "apart")
 _SCRIPT = Path(__file__).with_name("qgis_side.py")
 
 

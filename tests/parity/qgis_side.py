@@ -32,7 +32,9 @@ from qgis.core import (
     QgsRectangle,
     QgsRendererCategory,
     QgsRendererRange,
+    QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
+    QgsSimpleMarkerSymbolLayer,
     QgsSingleSymbolRenderer,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -255,7 +257,59 @@ def centroids(path):
     return [area]
 
 
-STYLED = (single, categorised, graduated, rules, labelled, marks, centroids)
+def apart(path):
+    """What only QGIS's own style has: parts that are off, opacity, ELSE within a rule."""
+    area = layer_of("Polygon", areas(), path, "areas")
+    fills = [
+        QgsFillSymbol.createSimple({"color": color, "outline_color": "#1f2933"})
+        for color in ("#e69f00", "#56b4e9", "#009e73")
+    ]
+    hidden = QgsLinePatternFillSymbolLayer()
+    hidden.setEnabled(False)
+    fills[0].appendSymbolLayer(hidden)
+    node = QgsRuleBasedRenderer.Rule
+    root, group = node(None), node(None, 0, 0, "\"n\" < 15 AND \"kind\" IN ('a', 'b', 'c')", "g")
+    group.appendChild(node(fills[0], 0, 0, "NOT \"kind\" = 'a'", "not a"))
+    group.appendChild(node(fills[1], 0, 0, "ELSE", "rest of the group"))
+    root.appendChild(group)
+    root.appendChild(node(fills[2], 0, 0, "ELSE", "rest"))
+    area.setRenderer(QgsRuleBasedRenderer(root))
+    point = layer_of("Point", points(), path, "points")
+    mark = QgsMarkerSymbol.createSimple({"name": "square", "size": "5", "outline_style": "no"})
+    mark.appendSymbolLayer(QgsSimpleMarkerSymbolLayer())
+    mark.symbolLayer(1).setEnabled(False)
+    mark.setColor(QColor("#d55e00"))
+    mark.setOpacity(0.4)
+    point.setRenderer(QgsSingleSymbolRenderer(mark))
+    shown, off = (
+        QgsRuleBasedLabeling.Rule(numbers(), 0, 0, condition)
+        for condition in ('"n" < 15', '"n" >= 15')
+    )
+    off.setActive(False)
+    labels = QgsRuleBasedLabeling.Rule(None)
+    labels.appendChild(shown)
+    labels.appendChild(off)
+    point.setLabeling(QgsRuleBasedLabeling(labels))
+    point.setLabelsEnabled(True)
+    return [area, point]
+
+
+def numbers():
+    """Labels of numbers with a plus and two decimals, to the right of the mark."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "n"
+    settings.formatNumbers, settings.decimals, settings.plusSign = True, 2, True
+    settings.placement = QgsPalLayerSettings.OverPoint
+    settings.quadOffset = QgsPalLayerSettings.QuadrantRight
+    settings.xOffset = 3
+    text = QgsTextFormat()
+    text.setFont(QFont("Noto Sans"))
+    text.setSize(9)
+    settings.setFormat(text)
+    return settings
+
+
+STYLED = (single, categorised, graduated, rules, labelled, marks, centroids, apart)
 CASES = {case.__name__: case for case in STYLED}
 
 

@@ -1,4 +1,7 @@
-"""Writes the SLD that this system's QGIS makes of each case: python -m tests.parity.renew."""
+"""Writes the SLD that this system's QGIS makes of a case, where SLD can hold it all.
+
+Usage: python -m tests.parity.renew
+"""
 
 import tempfile
 from pathlib import Path
@@ -11,7 +14,7 @@ FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"
 def main() -> None:
     assert qgis.installed(), qgis.MISSING
     with tempfile.TemporaryDirectory() as folder:
-        for case in qgis.CASES:
+        for case in qgis.SLD_CASES:
             qgis.styled(case, Path(folder, f"{case}.gpkg"), FIXTURES)
 
 

@@ -26,7 +26,7 @@ TOLERANCE = 40
 # starts the lines of a hatch elsewhere; text is set by another engine.
 MOST = {
     "single": 0.02, "categorised": 0.01, "graduated": 0.01, "rules": 0.03, "labelled": 0.03,
-    "marks": 0.01, "centroids": 0.01,
+    "marks": 0.01, "centroids": 0.01, "apart": 0.03,
 }  # fmt: skip
 MOST_SHIPPED = 0.01
 CASE_VIEW = Viewport((823_220, 842_850), 25_000 * 0.0254 / 96, (420, 300))

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hetao_map.data.sld.document import MAX_BYTES, StyleError, parse_xml
+from hetao_map.data.sld.document import MAX_BYTES, StyleError, parse_xml, unwritten_renderers
 from hetao_map.data.sld.reading import Reading
 from hetao_map.data.sld.rules import read_rules
-from hetao_map.model.style import Style
+from hetao_map.model.style import Rule, Style, default_style
+
+_DRAWS_NOTHING = "nullSymbol"
 
 __all__ = ["MAX_BYTES", "StyleError", "parse", "read_file"]
 
@@ -29,7 +31,15 @@ def parse(text: str, *, by_qgis: bool = False) -> Style:
     lines are offset to the right, and a missing value stands for all other values.
     """
     reading = Reading(by_qgis)
-    rules = tuple(read_rules(parse_xml(text), reading))
+    root = parse_xml(text)
+    rules = tuple(read_rules(root, reading))
+    for renderer in unwritten_renderers(root):
+        if renderer == _DRAWS_NOTHING:
+            rules = (Rule(), *rules)
+        elif not any(rule.draws for rule in rules):
+            # What cannot be drawn as it should be is drawn all the same.
+            reading.note(f"renderer {renderer}")
+            rules = (*default_style().rules, *rules)
     if not rules:
         raise StyleError("it has no rule")
     return Style(rules, tuple(reading.notes))

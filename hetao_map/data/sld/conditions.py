@@ -143,11 +143,11 @@ def _like(element: ET.Element) -> Like:
         raise FilterError("a pattern is expected")
     escape = element.get("escapeChar") or element.get("escape") or "\\"
     many, one = element.get("wildCard", "%"), element.get("singleChar", "_")
-    expression = _pattern(literals[0], many, one, escape)
+    expression = pattern_of(literals[0], many, one, escape)
     return Like(_column(element), expression, element.get("matchCase", "true") != "false")
 
 
-def _pattern(pattern: str, many: str, one: str, escape: str) -> str:
+def pattern_of(pattern: str, many: str, one: str, escape: str) -> str:
     """Return the regular expression of a pattern.
 
     What stands between two wildcards is taken where it first occurs and not tried again, so

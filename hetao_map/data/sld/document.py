@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 MAX_BYTES = 4_000_000
 _MAX_DEPTH = 200
 _MAX_ELEMENTS = 250_000
+_UNWRITTEN_RENDERER = re.compile(r"FeatureRenderer (\w+) not implemented")
 _UNWRITTEN = re.compile(r"SymbolLayer\w* (\w+) not implemented")
 
 
@@ -97,6 +98,12 @@ def comments(element: ET.Element) -> Iterator[str]:
 def unwritten(element: ET.Element) -> list[str]:
     """Return what QGIS could not write right below an element, by its own names."""
     found = (_UNWRITTEN.search(text) for text in comments(element))
+    return [match[1] for match in found if match]
+
+
+def unwritten_renderers(root: ET.Element) -> list[str]:
+    """Return the renderers that QGIS could not write, by its own names."""
+    found = (_UNWRITTEN_RENDERER.search(e.text or "") for e in root.iter() if not local(e))
     return [match[1] for match in found if match]
 
 

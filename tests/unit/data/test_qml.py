@@ -4,7 +4,19 @@ import pytest
 
 from hetao_map.data.layer_styles import style_of
 from hetao_map.model.filters import Compare, matches
-from hetao_map.model.style import LineSymbolizer, PointSymbolizer, Style, default_style
+from hetao_map.model.style import (
+    Color,
+    Hatch,
+    LineSymbolizer,
+    MarkFill,
+    NumberLook,
+    PointSymbolizer,
+    PolygonSymbolizer,
+    Style,
+    Symbolizer,
+    TextSymbolizer,
+    default_style,
+)
 
 LOST = "filter that QGIS did not write out"
 MARK = "<PointSymbolizer><Graphic><Size>9</Size></Graphic></PointSymbolizer>"
@@ -34,7 +46,8 @@ def style(
     sld = "".join(f"<Rule>{rule}{body}</Rule>" for rule in rules)
     qml = (
         f"<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'><qgis {head}>{renderer}"
-        f'<symbols><symbol type="marker" name="0">{symbols}</symbol></symbols></renderer-v2></qgis>'
+        f'<symbols><symbol type="marker" name="0">{symbols}</symbol></symbols></renderer-v2>'
+        '<labeling type="simple"><settings/></labeling></qgis>'
     )
     return style_of(f"<StyledLayerDescriptor>{sld}{LABEL}</StyledLayerDescriptor>", qml)
 
@@ -66,6 +79,193 @@ def test_a_rule_that_is_off_takes_those_below_it_along() -> None:
     )
     assert drawn(found) == [True, False, False, True]
     assert not matches(found.rules[1].filter, {"n": (2,)}, 1).any()
+
+
+def rows_of(found: Style, columns: dict[str, tuple[object, ...]]) -> list[list[int]]:
+    """Return the rows that each rule draws but for labels."""
+    count = len(next(iter(columns.values())))
+    return [matches(rule.filter, columns, count).nonzero()[0].tolist() for rule in found.rules[:-1]]
+
+
+def lost(condition: str) -> str:
+    return f"<!--Parser Error: syntax error - Expression was: {condition}-->"
+
+
+def test_else_within_a_rule_takes_what_its_fellows_leave_there() -> None:
+    found = style(
+        [equal("n", "1"), lost('"n" < 3 AND ELSE'), equal("n", "4"), lost("ELSE")],
+        '<renderer-v2 type="RuleRenderer"><rules>'
+        '<rule filter="n &lt; 3"><rule filter="n = 1 AND kind = \'a\'" symbol="0"/>'
+        '<rule filter="ELSE" symbol="1"/></rule>'
+        '<rule filter="n = 4" symbol="2"/><rule filter="ELSE" symbol="3"/></rules>',
+    )
+    columns = {"n": (0, 1, 1, 2, 3, 4, None), "kind": ("a", "a", None, "b", "a", "a", "a")}
+    assert rows_of(found, columns)[1] == [0, 2, 3]
+    assert found.rules[3].is_else
+    assert found.notes == ()
+
+
+def test_else_below_a_rule_that_draws_takes_nothing() -> None:
+    found = style(
+        [equal("n", "0"), equal("n", "1"), lost('"n" = 0 AND ELSE')],
+        '<renderer-v2 type="RuleRenderer"><rules><rule filter="n = 0" symbol="0">'
+        '<rule filter="n = 1" symbol="1"/><rule filter="ELSE" symbol="2"/></rule></rules>',
+    )
+    assert rows_of(found, {"n": (0, 1, 2)})[2] == []
+
+
+def test_else_whose_fellows_cannot_be_told_lies_below_them() -> None:
+    found = style(
+        [equal("n", "1"), lost('"n" < 3 AND ELSE')],
+        '<renderer-v2 type="RuleRenderer"><rules><rule filter="n % 3 &lt; 3">'
+        '<rule filter="n = 1" symbol="0"/><rule filter="ELSE" symbol="1"/></rule></rules>',
+    )
+    assert [rule.is_else for rule in found.rules[:2]] == [False, True]
+    assert found.notes == (LOST,)
+
+
+def test_rules_within_rules_without_end_are_read_in_time() -> None:
+    deep = '<rule filter="a = 1"/><rule filter="ELSE" symbol="0">' * 90
+    renderer = f'<renderer-v2 type="RuleRenderer"><rules>{deep}{"</rule>" * 90}</rules>'
+    assert rows_of(style([""] * 90, renderer), {"a": (1, 2)})[0] == [0, 1]
+
+
+def test_a_renderer_around_another_is_noted_and_what_it_holds_drawn() -> None:
+    around = '<renderer-v2 tolerance="3" type="pointCluster"><labelFont/>'
+    inner = '<renderer-v2 type="categorizedSymbol" attr="n"><categories><category symbol="0"/>'
+    off = f'{around}{inner}<category render="false" symbol="0"/></categories>'
+    found = style([equal("n", "1"), equal("n", "2")], off)
+    assert drawn(found) == [True, False]
+    assert found.notes == ("renderer pointCluster",)
+
+
+@pytest.mark.parametrize(
+    ("parts", "shown", "notes"),
+    [
+        ('<layer enabled="1"/><layer enabled="1"/>', [9, 3], ()),
+        ('<layer class="x" enabled="0"/><layer enabled="1"/>', [3], ()),
+        ("<layer enabled='1'/><layer enabled='0'/>", [9], ()),
+        ('<layer enabled="0"/><layer enabled="0"/>', [], ()),
+        ('<layer enabled="0"/>', [], ()),
+        ('<layer enabled="0"/><layer/><layer/>', [9, 3], ("symbol layers that are switched off",)),
+        ('<layer><symbol name="@0@0"><layer enabled="0"/></symbol></layer><layer/>', [9, 3], ()),
+    ],
+)
+def test_a_part_of_a_symbol_that_is_off_is_not_drawn(
+    parts: str, shown: list[float], notes: tuple[str, ...]
+) -> None:
+    small = MARK.replace("9", "3")
+    found = style([""], '<renderer-v2 type="singleSymbol">', symbols=parts, body=f"{MARK}{small}")
+    assert [mark.size for mark in found.rules[0].symbolizers] == shown
+    assert found.notes == notes
+
+
+def filled_with(mark: str, ink: str) -> str:
+    graphic = f"<Graphic><Mark><WellKnownName>{mark}</WellKnownName>{ink}</Mark></Graphic>"
+    return (
+        f"<PolygonSymbolizer><Fill><GraphicFill>{graphic}</GraphicFill></Fill></PolygonSymbolizer>"
+    )
+
+
+def inks(symbolizer: Symbolizer) -> list[Color | None]:
+    """Return the colours of a mark or of what fills an area."""
+    match symbolizer:
+        case PolygonSymbolizer(pattern=Hatch(color=color)):
+            return [color]
+        case PolygonSymbolizer(pattern=MarkFill(mark=mark)):
+            return inks(mark)
+        case PointSymbolizer(fill=fill, stroke=stroke):
+            return [fill, stroke.color if stroke else None]
+    raise AssertionError(symbolizer)
+
+
+@pytest.mark.parametrize(
+    ("body", "alphas"),
+    [
+        (filled_with("horline", "<Stroke/>"), [102]),
+        (filled_with("circle", "<Fill/>"), [102, None]),
+        (MARK.replace("<Size>", "<Mark><Fill/></Mark><Size>"), [102, None]),
+    ],
+)
+def test_what_the_sld_loses_of_a_symbols_opacity_is_kept(
+    body: str, alphas: list[int | None]
+) -> None:
+    found = style(
+        [""],
+        '<renderer-v2 type="categorizedSymbol" attr="n"><categories><category symbol="1"/>'
+        "</categories>",
+        symbols='</symbol><symbol name="1" alpha="0.4">',
+        body=body,
+    )
+    (symbolizer,) = found.rules[0].symbolizers
+    assert [ink[3] if ink else None for ink in inks(symbolizer)] == alphas
+
+
+def labels(rules: list[str], labeling: str) -> Style:
+    """Return the style of rules of labels, each with a filter or none, and of QGIS's labeling."""
+    rule = f"<Rule>{MARK}</Rule>" + "".join(LABEL.replace("<Rule>", f"<Rule>{r}") for r in rules)
+    qml = f'<qgis><renderer-v2 type="singleSymbol"><symbols></symbols></renderer-v2>{labeling}'
+    return style_of(f"<StyledLayerDescriptor>{rule}</StyledLayerDescriptor>", f"{qml}</qgis>")
+
+
+def by_rules(*rules: str) -> str:
+    return f'<labeling type="rule-based"><rules>{"".join(rules)}</rules></labeling>'
+
+
+def test_labels_of_a_rule_that_is_off_are_not_set() -> None:
+    found = labels(
+        [equal("n", "1"), equal("n", "2"), lost("ELSE")],
+        by_rules(
+            "<rule><settings/></rule>",
+            '<rule active="0"><settings/></rule>',
+            '<rule filter="ELSE"><settings/></rule>',
+        ),
+    )
+    assert [bool(rule.symbolizers) for rule in found.rules] == [True, True, False, True]
+    assert not matches(found.rules[2].filter, {"n": (2,)}, 1).any()
+    assert found.rules[3].is_else
+    assert found.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("condition", "found_rows", "notes"), [("n = 2", [1], ()), ("n % 2 = 0", [0, 1], (LOST,))]
+)
+def test_the_lost_condition_of_a_label_is_found_or_noted(
+    condition: str, found_rows: list[int], notes: tuple[str, ...]
+) -> None:
+    found = labels([""], by_rules(f'<rule filter="{condition}"><settings/></rule>'))
+    masks = [matches(rule.filter, {"n": (1, 2)}, 2).nonzero()[0].tolist() for rule in found.rules]
+    assert masks == [[0, 1], found_rows]
+    assert found.notes == notes
+
+
+def test_label_rules_within_a_rule_are_noted() -> None:
+    found = labels([""], by_rules("<rule><settings/></rule><rule><rule><settings/></rule></rule>"))
+    assert found.notes == ("label rules within a rule",)
+
+
+@pytest.mark.parametrize(
+    ("said", "look"),
+    [
+        ('formatNumbers="1" decimals="2" plussign="1"', NumberLook(2, plus=True)),
+        ('formatNumbers="1" decimals="99999"', NumberLook(0)),
+        ('formatNumbers="1" decimals="99"', NumberLook(15)),
+        ('formatNumbers="0" decimals="2"', None),
+    ],
+)
+def test_numbers_of_labels_have_qgis_decimals(said: str, look: NumberLook | None) -> None:
+    settings = f"<settings><text-format {said}/></settings>"
+    found = labels([""], f'<labeling type="simple">{settings}</labeling>')
+    (label,) = found.rules[1].symbolizers
+    assert isinstance(label, TextSymbolizer)
+    assert label.numbers == look
+
+
+@pytest.mark.parametrize(
+    "labeling", ["<labeling", "<labeling></labeling>", "<labeling" * 40_000, by_rules("<rule>")]
+)
+def test_a_labeling_that_cannot_be_read_changes_nothing(labeling: str) -> None:
+    assert labels([""], labeling) == labels([""], "")
 
 
 @pytest.mark.parametrize(("rule", "notes"), [('filter="n % 2 = 0"', (LOST,)), ("", ())])

@@ -16,6 +16,7 @@ from hetao_map.model.filters import (
     Not,
     Or,
     Relation,
+    Unless,
     matches,
 )
 
@@ -51,6 +52,9 @@ def rows(condition: Filter) -> list[int]:
         (Like("kind", "p.*", False), [0, 1, 3]),
         (IsNull("kind"), [2]),
         (Not(IsNull("kind")), [0, 1, 3]),
+        (Unless(Compare("kind", "=", "port")), [1, 2, 3]),
+        (Not(Unless(Compare("kind", "=", "port"))), [0]),
+        (Unless(Unless(Compare("kind", "!=", "port"))), [1, 3]),
         (Not(Compare("kind", "=", "port")), [1, 3]),
         (Not(Or((Compare("kind", "=", "port"), Compare("kind", "=", "park")))), [3]),
         (Not(And((Compare("kind", "=", "port"), Compare("number", ">", "5")))), [0, 1, 3]),

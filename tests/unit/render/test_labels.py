@@ -17,6 +17,7 @@ from hetao_map.model.layer import Layer
 from hetao_map.model.style import (
     LabelPart,
     LineSymbolizer,
+    NumberLook,
     PointSymbolizer,
     Rule,
     Stroke,
@@ -175,6 +176,16 @@ def test_literals_and_columns_are_joined() -> None:
 )
 def test_a_number_is_written_as_people_do(value: float, text: str) -> None:
     (label,), _ = place(make_layer([Point(200, 150)], style_of(MARK, NUMBER), n=(value,)))
+    assert label.text == text
+
+
+@pytest.mark.parametrize(
+    ("value", "plus", "text"), [(1, False, "1.00"), (2.125, True, "+2.12"), (-3, True, "-3.00"),
+                                (0, True, "0.00"), ("7", True, "7")],
+)  # fmt: skip
+def test_a_number_has_the_decimals_of_its_style(value: float | str, plus: bool, text: str) -> None:
+    number = replace(NUMBER, numbers=NumberLook(2, plus=plus))
+    (label,), _ = place(make_layer([Point(200, 150)], style_of(MARK, number), n=(value,)))
     assert label.text == text
 
 

@@ -65,6 +65,27 @@ def test_the_english_name_finds_it_in_chinese(qtbot: QtBot, window: QMainWindow)
     assert shown(found)[0].startswith("全图")
 
 
+@pytest.mark.parametrize(
+    ("typed", "own_name"),
+    [("chinese", "简体中文"), ("traditional", "繁體中文（香港）"), ("英文", "English")],
+)
+def test_a_language_is_found_by_what_others_call_it(
+    qtbot: QtBot, window: QMainWindow, typed: str, own_name: str
+) -> None:
+    commands = Commands(window.menuBar(), store := Store(MapState()))
+    commands.add_menu("language", lambda: "Language")
+    for language in Language:
+        name = language.own_name
+        commands.add("language", Command(language.value, lambda name=name: name, lambda: None))
+    palette = Palette(window, commands, store)
+    palette.open()
+    edit, found = palette.findChild(QLineEdit), palette.findChild(QListWidget)
+    assert edit is not None
+    assert found is not None
+    edit.setText(typed)
+    assert shown(found)[0].startswith(own_name)
+
+
 def test_a_command_that_cannot_be_run_now_is_not_run(qtbot: QtBot, window: QMainWindow) -> None:
     palette, edit, _found = palette_of(qtbot, window, Store(MapState()))
     qtbot.keyClicks(edit, "never")

@@ -15,6 +15,7 @@ from hetao_map.model.style import (
     Style,
     Symbolizer,
     TextSymbolizer,
+    default_style,
 )
 from hetao_map.resources import asset
 
@@ -203,3 +204,26 @@ def test_deep_nesting_is_survived(tag: str) -> None:
         ).rules
     except StyleError as error:
         assert "deep" in str(error)  # noqa: PT017 - either outcome is right
+
+
+UNWRITTEN = (
+    "<UserStyle><FeatureTypeStyle><!--FeatureRenderer {} not implemented yet-->{}"
+    "</FeatureTypeStyle></UserStyle>"
+)
+LABELS = "<Rule><TextSymbolizer><Label>A</Label></TextSymbolizer></Rule>"
+
+
+@pytest.mark.parametrize("labels", ["", LABELS])
+def test_a_renderer_that_qgis_cannot_write_is_drawn_plainly_and_noted(labels: str) -> None:
+    style = parse(UNWRITTEN.format("heatmapRenderer", labels), by_qgis=True)
+    assert style.rules[:1] == default_style().rules
+    assert len(style.rules) == (2 if labels else 1)
+    assert style.notes == ("renderer heatmapRenderer",)
+
+
+@pytest.mark.parametrize("labels", ["", LABELS])
+def test_no_symbols_means_none(labels: str) -> None:
+    style = parse(UNWRITTEN.format("nullSymbol", labels), by_qgis=True)
+    assert not any(rule.draws for rule in style.rules)
+    assert sum(len(rule.symbolizers) for rule in style.rules) == (1 if labels else 0)
+    assert style.notes == ()
