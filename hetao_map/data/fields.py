@@ -6,6 +6,8 @@ Source: GeoPackage 1.4, annex F.9 (Schema).
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
 
 from hetao_map.data.connection import table_rows
 from hetao_map.model.layer import Field
@@ -22,6 +24,17 @@ def read_fields(connection: sqlite3.Connection) -> dict[str, tuple[Field, ...]]:
         table = str(row.get("table_name")).casefold()
         result[table] = (*result.get(table, ()), _field(row, words))
     return result
+
+
+def joined_fields(first: Sequence[Field], second: Sequence[Field]) -> tuple[Field, ...]:
+    """Return the columns of both; what the first does not say of one the second does."""
+    others = {field.name.casefold(): field for field in second}
+    result = []
+    for field in first:
+        other = others.pop(field.name.casefold(), field)
+        alias, words = field.alias or other.alias, field.words or other.words
+        result.append(replace(field, alias=alias, words=words))
+    return (*result, *others.values())
 
 
 def _field(row: Row, words: dict[str, dict[str, str]]) -> Field:

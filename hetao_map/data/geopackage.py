@@ -22,7 +22,7 @@ from hetao_map.data.contents import (
     read_contents,
 )
 from hetao_map.data.edition import edition_of
-from hetao_map.data.fields import read_fields
+from hetao_map.data.fields import joined_fields, read_fields
 from hetao_map.data.functions import is_slow_with_long_values
 from hetao_map.data.knowledge import read_knowledge
 from hetao_map.data.layer_styles import read_style
@@ -242,8 +242,8 @@ def _raw_layer_or_note(reading: _Reading, entry: Entry) -> Raw | None:
 def _raw_layer(reading: _Reading, entry: Entry) -> Raw:
     connection, declared = reading.connection, reading.crs_of.get(entry.srs_id, "")
     columns = columns_of_table(connection, entry.name)
-    style = read_style(connection, entry, reading.path, reading.notes)
-    fields = reading.fields.get(entry.name.casefold(), ())
+    style, styled = read_style(connection, entry, reading.path, reading.notes)
+    fields = joined_fields(reading.fields.get(entry.name.casefold(), ()), styled)
     spec = spec_of(entry, reading.settings.get(entry.name, {}), style, fields)
     stand_in = reading.stand_in
     # A file of our own has an index where one is needed.

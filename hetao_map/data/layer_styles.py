@@ -1,4 +1,4 @@
-"""The style of a layer from the table layer_styles, which QGIS writes."""
+"""The style of a layer, and its words for columns, from the table layer_styles of QGIS."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from hetao_map.data import sld
 from hetao_map.data.connection import rows, table_names
 from hetao_map.data.contents import Entry
 from hetao_map.data.qml import completed
+from hetao_map.data.qml_fields import fields_of
+from hetao_map.model.layer import Field
 from hetao_map.model.style import Style, default_style
 from hetao_map.text import messages
 from hetao_map.text.localized import LocalizedText
@@ -16,13 +18,15 @@ from hetao_map.text.localized import LocalizedText
 
 def read_style(
     connection: sqlite3.Connection, entry: Entry, path: Path, notes: list[LocalizedText]
-) -> Style:
+) -> tuple[Style, tuple[Field, ...]]:
     """Return the layer's style as QGIS chooses it: the default first, then the newest.
 
-    What cannot be read is noted; the next one is taken then, at last a plain one.
+    What cannot be read is noted; the next one is taken then, at last a plain one. With it the
+    columns that the same row has a name or words for.
     """
+    plain = default_style(entry.geometry_type)
     if "layer_styles" not in table_names(connection):
-        return default_style(entry.geometry_type)
+        return plain, ()
     found = rows(
         connection,
         "SELECT * FROM layer_styles WHERE f_table_name = ? AND f_geometry_column = ? "
@@ -31,13 +35,14 @@ def read_style(
         entry.geometry_column,
     )
     for row in found:
+        qml = str(row.get("styleQML") or "")
         try:
-            return style_of(str(row["styleSLD"]), str(row.get("styleQML") or ""))
+            return style_of(str(row["styleSLD"]), qml), fields_of(qml)
         except sld.StyleError as error:
             notes.append(
                 messages.STYLE_SKIPPED.with_values(path=path, layer=entry.name, reason=error)
             )
-    return default_style(entry.geometry_type)
+    return plain, ()
 
 
 def style_of(text: str, qml: str) -> Style:

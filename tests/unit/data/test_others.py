@@ -330,6 +330,45 @@ def test_codes_have_their_words(path: Path) -> None:
     assert (field.alias, field.help, field.words) == ("Kind", "h", {"1": "one"})
 
 
+QML = (
+    "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'><qgis><fieldConfiguration>"
+    "<field name='kind'><editWidget type='ValueMap'><config><Option type='Map'>{}</Option></config>"
+    "</editWidget></field><field name='name'><editWidget type=''/></field></fieldConfiguration>"
+    "<aliases><alias name='Kind &amp; use' index='1' field='kind'/>"
+    "<alias name='' index='2' field='name'/></aliases></qgis>"
+)
+LIST = (
+    "<Option type='List' name='map'><Option type='Map'><Option name='one' value='1'/></Option>"
+    "<Option type='Map'><Option name='none' value='{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}'/>"
+    "</Option><Option type='Map'><Option name='two' value='2'/></Option></Option>"
+)
+OLD = "<Option type='Map' name='map'><Option name='one' value='1'/><Option name='two' value='2'/>"
+
+
+@pytest.mark.parametrize("words", [LIST, f"{OLD}</Option>"], ids=["QGIS 3", "older"])
+def test_columns_have_the_aliases_and_words_of_qgis(path: Path, words: str) -> None:
+    write(path, places=points(1))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("ALTER TABLE places ADD COLUMN kind INTEGER DEFAULT 2")
+        db.execute("CREATE TABLE layer_styles (f_table_name, f_geometry_column, styleSLD, "
+                   "styleQML, useAsDefault, update_time)")  # fmt: skip
+        sld = "<StyledLayerDescriptor><Rule/></StyledLayerDescriptor>"
+        row = ("places", "geom", sld, QML.format(words), 1, "")
+        db.execute("INSERT INTO layer_styles VALUES (?, ?, ?, ?, ?, ?)", row)
+    (field,) = geopackage.read(path).layers[0].spec.fields
+    assert (field.name, field.alias, field.help) == ("kind", "Kind & use", "")
+    assert field.words == {"1": "one", "2": "two"}
+    execute(
+        path,
+        "CREATE TABLE gpkg_data_columns (table_name, column_name, name, title, description, "
+        "mime_type, constraint_name)",
+        "INSERT INTO gpkg_data_columns VALUES ('places', 'KIND', 'Use', '', 'what for', '', '')",
+    )
+    (field,) = geopackage.read(path).layers[0].spec.fields
+    assert (field.alias, field.help) == ("Use", "what for")
+    assert field.words == {"1": "one", "2": "two"}
+
+
 def test_a_stale_index_is_not_used(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     geopandas = pytest.importorskip("geopandas")
     shapes = [box(114 + n / 1e4, 22.5, 114 + n / 1e4 + 5e-5, 22.50005) for n in range(300)]
