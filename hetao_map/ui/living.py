@@ -93,6 +93,10 @@ class Living(QObject):
         if old.catalog is not new.catalog:
             for dataset in new.catalog.datasets:
                 self._seen.setdefault(dataset.path, dataset.stamp)
+            # What was said of another state of a file, or of one that is closed, holds no more.
+            for dataset in old.catalog.datasets:
+                if new.catalog.at(dataset.path) is not dataset:
+                    self._notice.withdraw(str(dataset.path))
             # The map comes first: what has changed meanwhile is seen all the same.
             QTimer.singleShot(0, self._follow)
 

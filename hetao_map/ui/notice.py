@@ -94,6 +94,12 @@ class Notice(QFrame):
         others = (e for e in shown if e.sentence != sentence and not (about and e.about == about))
         self._show((_Entry(sentence, offers, about), *others))
 
+    def withdraw(self, about: str) -> None:
+        """Take back what was said about a thing that is gone."""
+        left = tuple(entry for entry in self._entries if entry.about != about)
+        if self.isVisible() and len(left) < len(self._entries):
+            self._show(left)
+
     def dismiss(self) -> bool:
         """Put the line away; tell whether there was one."""
         there = self.isVisible()

@@ -17,6 +17,7 @@ from hetao_map.model.feature import FeatureRef
 from hetao_map.model.state import MapState, Selection
 from hetao_map.session.actions import Actions
 from hetao_map.session.store import Store
+from hetao_map.text.localized import same
 from hetao_map.ui.changes_dialog import ChangesDialog
 from hetao_map.ui.file_watch import FileWatch
 from hetao_map.ui.living import Living
@@ -85,6 +86,14 @@ def test_the_former_state_comes_back_by_the_notice_and_the_new_one_again(lives: 
     assert lives.rows() == 5
     Actions(lives.store).undo()
     assert lives.rows() == 6
+    assert lives.notice.isHidden()
+
+
+def test_a_file_that_is_closed_takes_its_sentences_along(lives: Lives) -> None:
+    lives.notice.add(same("of the file"), about=str(lives.path))
+    lives.notice.add(same("of another"), about="b.gpkg")
+    lives.store.update(catalog=Catalog(), visible=frozenset())
+    assert lives.said() == "of another"
 
 
 def test_a_file_that_is_read_again_after_undo_is_not_renewed_by_itself(lives: Lives) -> None:

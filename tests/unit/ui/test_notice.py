@@ -49,6 +49,19 @@ def test_a_later_sentence_about_a_thing_takes_the_place_of_the_former(qtbot: QtB
     assert said == ["about b", "first of a", "second of a"]
 
 
+def test_what_was_said_about_a_thing_goes_with_it(qtbot: QtBot) -> None:
+    notice, _store, _canvas = made(qtbot)
+    notice.add(same("about b"), about="b")
+    notice.add(same("about a"), (Offer(lambda: "Show", lambda: None),), about="a")
+    notice.withdraw("c")
+    assert lines(notice) == ["about a", "about b"]
+    notice.withdraw("a")
+    assert lines(notice) == ["about b"]
+    assert buttons(notice) == []
+    notice.withdraw("b")
+    assert notice.isHidden()
+
+
 def test_a_sentence_that_is_said_again_is_shown_once(qtbot: QtBot) -> None:
     notice, _store, _canvas = made(qtbot)
     for words in ("one", "two", "one"):
