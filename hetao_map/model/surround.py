@@ -13,7 +13,8 @@ class LegendRow:
     """One line of a legend: a title and what its sample is painted with.
 
     kinds are the dimensions of the features it stands for; layer is the id of their layer, and
-    opacity, 0 to 1, that of the layer.
+    opacity, 0 to 1, that of the layer. A heading has no sample and names the layer of the next
+    lines.
     """
 
     layer: str
@@ -21,6 +22,7 @@ class LegendRow:
     symbolizers: tuple[Symbolizer, ...]
     kinds: frozenset[Kind]
     opacity: float = 1.0
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

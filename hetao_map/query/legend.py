@@ -28,17 +28,28 @@ def legend_rows(
     """Return the rows of what is drawn in the view at its scale, the uppermost layer first.
 
     layers: those that are shown, from the bottom up. Rules without a title stand for their
-    layer where none has a title, else they only add to the others. Labels have no rows. Without
+    layer where none has a title, else they only add to the others. Labels have no rows. Classes
+    that a style names as a GIS does ("1", "other") stand below the name of their layer. Without
     reading, a layer that is read by its index has all rows that its scale shows.
     """
-    rows = (
-        _rows(layer, viewport, language)
-        if reading or layer.geometries.columns
-        else _unread_rows(layer, viewport, language)
-        for layer in reversed(tuple(layers))
-        if reading or _reaches(layer, viewport)
-    )
-    return tuple(row for found in rows for row in found)
+    result: list[LegendRow] = []
+    for layer in reversed(tuple(layers)):
+        if reading or _reaches(layer, viewport):
+            found = _rows if reading or layer.geometries.columns else _unread_rows
+            result += _headed(layer, found(layer, viewport, language), language)
+    return tuple(result)
+
+
+def _headed(layer: Layer, rows: list[LegendRow], language: Language) -> list[LegendRow]:
+    """Return the rows below the name of their layer, where theirs do not stand for themselves.
+
+    The titles of the map's own styles do: they are written for its legend, in each language.
+    """
+    title = plain(layer.spec.title.in_(language))
+    named = any(rule.title and not rule.title.zh_hans for rule in layer.spec.style.rules)
+    if not rows or not named or [row.title for row in rows] == [title]:
+        return rows
+    return [LegendRow(layer.id, title, (), frozenset(), is_heading=True), *rows]
 
 
 def layer_legend(layer: Layer, viewport: Viewport, language: Language) -> tuple[LegendRow, ...]:

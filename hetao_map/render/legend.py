@@ -23,6 +23,8 @@ _GAP = 8.0
 _BETWEEN = 18.0
 _WIDEST_TEXT = 230.0
 _NARROWEST = 80.0
+# How far lines stand in below the name of their layer.
+_INDENT = 10.0
 # Heights of a row to try, the most comfortable first.
 _ROW_HEIGHTS = (19.0, 18.0, 17.0, 16.0, 15.0, 14.0)
 _PADDING = 10.0
@@ -66,13 +68,17 @@ def legend_block(
             per_column = math.ceil(len(rows) / most) if low else fitting
             return LegendBlock(tuple(rows), language, per_column, height, width)
     kept = fitting * most - 1
-    return LegendBlock(tuple(rows[:kept]), language, fitting, height, width, len(rows) - kept)
+    # A name of a layer without its lines says nothing.
+    kept -= kept > 0 and rows[kept - 1].is_heading
+    left_out = sum(not row.is_heading for row in rows[kept:])
+    return LegendBlock(tuple(rows[:kept]), language, fitting, height, width, left_out)
 
 
 def _column_width(rows: Sequence[LegendRow], language: Language) -> float:
     metrics = QFontMetricsF(font(language, _TEXT_PX))
     widest = max(metrics.horizontalAdvance(row.title) for row in rows)
-    return math.ceil(SWATCH_PX[0] + _GAP + min(widest, _WIDEST_TEXT)) + 1.0
+    indent = _INDENT * any(row.is_heading for row in rows)
+    return math.ceil(indent + SWATCH_PX[0] + _GAP + min(widest, _WIDEST_TEXT)) + 1.0
 
 
 def paint_legend(
@@ -86,9 +92,12 @@ def paint_legend(
     write(painter, at + QPointF(0, _HEADING_PX), words.LEGEND.in_(block.language), ink)
     text_font = font(block.language, _TEXT_PX)
     painter.setFont(text_font)
+    headed = {row.layer for row in block.rows if row.is_heading}
     for number, row in enumerate(block.rows):
-        place = at + _place(block, number)
-        _paint_row(painter, block, row, QRectF(place, _row_size(block)), theme, metres_per_px)
+        box = QRectF(at + _place(block, number), _row_size(block))
+        if row.layer in headed and not row.is_heading:
+            box.setLeft(box.left() + _INDENT)
+        _paint_row(painter, block, row, box, theme, metres_per_px)
     if block.left_out:
         more = words.LEGEND_MORE.in_(block.language).format(n=block.left_out)
         box = QRectF(at + _place(block, len(block.rows)), _row_size(block))
@@ -114,22 +123,32 @@ def _paint_row(
     theme: Theme,
     metres_per_px: float,
 ) -> None:
+    ink = QColor(*theme.ink)
+    if row.is_heading:
+        _write_title(painter, row.title, box, font(block.language, _TEXT_PX, bold=True), ink, 0.0)
+        return
     width, height = SWATCH_PX
     sample = QRectF(box.left(), box.center().y() - height / 2, width, height)
     painter.setOpacity(row.opacity)
     paint_swatch(painter, sample, row, theme, metres_per_px)
     painter.setOpacity(1.0)
-    text_font = font(block.language, _TEXT_PX)
-    _write_title(painter, row.title, box, text_font, QColor(*theme.ink))
+    _write_title(painter, row.title, box, font(block.language, _TEXT_PX), ink)
 
 
-def _write_title(painter: QPainter, title: str, box: QRectF, text_font: QFont, ink: QColor) -> None:
+def _write_title(
+    painter: QPainter,
+    title: str,
+    box: QRectF,
+    text_font: QFont,
+    ink: QColor,
+    indent: float = SWATCH_PX[0] + _GAP,
+) -> None:
     metrics = QFontMetricsF(text_font)
-    room = box.width() - SWATCH_PX[0] - _GAP
+    room = box.width() - indent
     text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room + 1)
     painter.setFont(text_font)
     baseline = box.center().y() + metrics.capHeight() / 2
-    write(painter, QPointF(box.left() + SWATCH_PX[0] + _GAP, baseline), text, ink)
+    write(painter, QPointF(box.left() + indent, baseline), text, ink)
 
 
 def panel_box(block: LegendBlock, corner: QPointF) -> QRectF:

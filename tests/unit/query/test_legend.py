@@ -49,6 +49,16 @@ def test_only_rules_that_draw_something_in_view_have_a_row() -> None:
     assert titles(layer, VIEW.panned(5000, 0)) == []
 
 
+def test_classes_of_a_gis_stand_below_the_name_of_their_layer() -> None:
+    gis = (replace(rule("near", "1"), title=LocalizedText(en="1")), rule("far", "2"))
+    layer = two_kinds(*gis)
+    rows = legend_rows([layer], VIEW, Language.EN)
+    assert [(row.title, row.is_heading) for row in rows] == [("Things", True), ("1", False)]
+    assert titles(layer, VIEW.panned(5000, 0)) == []
+    named = two_kinds(replace(gis[0], title=LocalizedText(en="Things")))
+    assert titles(named) == ["Things"]
+
+
 def test_a_shape_whose_box_alone_is_in_view_is_not_in_view() -> None:
     around = LineString([(-50, 50), (-50, -50), (150, -50), (150, 150)])
     layer = make_layer([around], Style((Rule(title=same("Line"), symbolizers=(EDGE,)),)))

@@ -55,6 +55,16 @@ def test_what_finds_no_room_is_counted() -> None:
     assert block.left_out == 40 - len(block.rows) > 0
 
 
+def test_the_name_of_a_layer_is_not_the_last_line_and_is_not_counted() -> None:
+    lines = rows(6)
+    lines[2:2] = [LegendRow("b", "Roads", (), frozenset(), is_heading=True)]
+    # Room for three lines and what is left out.
+    block = legend_block(lines, Language.EN, QSizeF(160, 24 + 4 * 14))
+    assert block is not None
+    assert [row.is_heading for row in block.rows] == [False, False]
+    assert block.left_out == 4
+
+
 def test_nothing_to_explain_and_no_room_give_no_legend() -> None:
     assert legend_block([], Language.EN, QSizeF(500, 500)) is None
     assert legend_block(rows(5), Language.EN, QSizeF(500, 20)) is None
