@@ -19,7 +19,8 @@ from hetao_map.data.qml_classes import (
     is_by_expression,
     renderer_of,
 )
-from hetao_map.data.qml_labels import LOST, labelled
+from hetao_map.data.qml_labels import LOST, labeling_of, labelled
+from hetao_map.data.qml_lost import lost_in
 from hetao_map.data.qml_symbols import looks_of
 from hetao_map.model.filters import ALL, Not
 from hetao_map.model.style import Rule, Style, default_style
@@ -42,6 +43,7 @@ def completed(style: Style, qml: str) -> Style:
     drawing, labels = _parted(style.rules)
     drawing, sure = _drawing(drawing, renderer, told)
     labels, sure_of_labels = labelled(labels, qml, told)
+    told += lost_in(qml, renderer, labeling_of(qml) if labels else "")
     if LOST in style.notes and not (sure and sure_of_labels):
         told.append(LOST)
     return replace(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+from hetao_map.data.qml_symbols import MAP_UNITS
 from hetao_map.data.sld import StyleError
 from hetao_map.data.sld.document import child, children, parse_xml
 from hetao_map.data.sld.qgis_conditions import read_condition
@@ -15,7 +16,12 @@ from hetao_map.model.style import NumberLook, Rule, Symbolizer, TextSymbolizer
 
 LOST = "filter that QGIS did not write out"
 _OPENS, _CLOSES = "<labeling", "</labeling>"
-_MOST_DECIMALS = 15
+_MOST_DECIMALS, _MOST_BREAKS = 15, 20
+# What is read below, and most styles of labels do not have.
+_TOLD = re.compile(
+    r"""type=["']rule-based|formatNumbers=["']1|wrapChar=["'][^"']|fontSizeUnit=["'](?:Map|RenderMe)"""
+)
+_NUMBER = re.compile(r"\d{1,7}(\.\d{1,20})?")
 
 
 def labelled(rules: tuple[Rule, ...], qml: str, notes: list[str]) -> tuple[tuple[Rule, ...], bool]:
@@ -23,7 +29,10 @@ def labelled(rules: tuple[Rule, ...], qml: str, notes: list[str]) -> tuple[tuple
 
     SLD has the rules right below the first, and does not say which are switched off.
     """
-    labeling = _labeling(qml) if rules else None
+    text = labeling_of(qml) if rules else ""
+    if text and _TOLD.search(text) is None:
+        return rules, True
+    labeling = _parsed(text)
     if labeling is None:
         return rules, not rules
     if labeling.get("type") == "simple":
@@ -38,11 +47,16 @@ def labelled(rules: tuple[Rule, ...], qml: str, notes: list[str]) -> tuple[tuple
     return tuple(_of(rule, e, notes) for rule, e in zip(rules, found, strict=True)), True
 
 
-def _labeling(qml: str) -> ET.Element | None:
+def labeling_of(qml: str) -> str:
+    """Return the text of what QGIS's own style says of labels, "" for nothing."""
     start = qml.find(_OPENS)
     end = qml.find(_CLOSES, start)
+    return qml[start : end + len(_CLOSES)] if 0 <= start < end else ""
+
+
+def _parsed(labeling: str) -> ET.Element | None:
     try:
-        return parse_xml(qml[start : end + len(_CLOSES)]) if 0 <= start < end else None
+        return parse_xml(labeling)
     except StyleError:
         return None
 
@@ -57,22 +71,30 @@ def _of(rule: Rule, element: ET.Element, notes: list[str]) -> Rule:
         if condition is None and not any(note.startswith("filter") for note in notes):
             notes.append(LOST)
         rule = replace(rule, filter=condition or ALL)
-    look = _number_look(child(element, "settings", "text-format"))
-    if look is None:
-        return rule
-    return replace(rule, symbolizers=tuple(_with(s, look) for s in rule.symbolizers))
+    settings = child(element, "settings")
+    symbolizers = (_with(s, settings) for s in rule.symbolizers)
+    return replace(rule, symbolizers=tuple(symbolizers))
 
 
-def _number_look(element: ET.Element | None) -> NumberLook | None:
-    if element is None or element.get("formatNumbers") != "1":
-        return None
-    decimals = element.get("decimals", "")
-    count = int(decimals) if re.fullmatch("[0-9]{1,3}", decimals) else 0
-    return NumberLook(min(count, _MOST_DECIMALS), plus=element.get("plussign") == "1")
-
-
-def _with(symbolizer: Symbolizer, look: NumberLook) -> Symbolizer:
-    """Return a label of a single column with a look for its numbers; QGIS looks at the whole."""
-    if not isinstance(symbolizer, TextSymbolizer) or len(symbolizer.label) != 1:
+def _with(symbolizer: Symbolizer, settings: ET.Element | None) -> Symbolizer:
+    """Return a label as its settings have it."""
+    form, style = child(settings, "text-format"), child(settings, "text-style")
+    if not isinstance(symbolizer, TextSymbolizer) or form is None:
         return symbolizer
-    return replace(symbolizer, numbers=look)
+    # QGIS takes a whole label for a number, or for none.
+    numbers = _number_look(form) if len(symbolizer.label) == 1 else None
+    symbolizer = replace(
+        symbolizer, numbers=numbers, breaks=form.get("wrapChar", "")[:_MOST_BREAKS]
+    )
+    size = "" if style is None else style.get("fontSize", "")
+    if style is None or style.get("fontSizeUnit") not in MAP_UNITS or not _NUMBER.fullmatch(size):
+        return symbolizer
+    return replace(symbolizer, size=float(size), unit_m=1.0)
+
+
+def _number_look(form: ET.Element) -> NumberLook | None:
+    if form.get("formatNumbers") != "1":
+        return None
+    decimals = form.get("decimals", "")
+    count = int(decimals) if re.fullmatch("[0-9]{1,3}", decimals) else 0
+    return NumberLook(min(count, _MOST_DECIMALS), plus=form.get("plussign") == "1")

@@ -16,12 +16,17 @@ from hetao_map.model.style import (
     MarkFill,
     PointSymbolizer,
     PolygonSymbolizer,
+    RasterSymbolizer,
     Rule,
     Stroke,
     Symbolizer,
+    TextSymbolizer,
 )
 
-_TOLD = re.compile(r"""MapUnit|<symbol\b[^<>]*\balpha=["']0|<layer\b[^<>]*\benabled=["']0""")
+_TOLD = re.compile(
+    r"""MapUnit|<symbol\b[^<>]*\balpha=["']0|<layer\b[^<>]*\benabled=["']0"""
+    r"""|line_width["'] (?:v|value)=["']0["']|["']0["'] (?:k|name)=["'](?:out)?line_width["']"""
+)
 # A symbol, a part of it, or a property; a symbol within a symbol has a name like @0@1.
 _PARTS = re.compile(
     r"<symbol\b(?P<symbol>[^<>]*)>|(?P<end></symbol>)|<layer\b(?P<layer>[^<>]*)>"
@@ -31,9 +36,13 @@ _KIND = re.compile(r"""\b(?:name|k)=["'](size|line_width|outline_width)_unit["']
 _UNIT = re.compile(r"""\b(?:value|v)=["'](\w+)["']""")
 _NAME = re.compile(r"""\bname=["'](\d+)["']""")
 _ALPHA = re.compile(r"""\balpha=["']([01](?:\.\d{1,20})?)["']""")
+_HAIRLINE = re.compile(r"""\b(?:name|k)=["'](?:out)?line_width["']""")
+_ZERO = re.compile(r"""\b(?:value|v)=["']0["']""")
+# So QGIS writes the thinnest line it has, which is one pixel wide.
+_WRITTEN_HAIRLINE, _HAIRLINE_PX = 0.5, 1.0
 _OFF = re.compile(r"""\benabled=["']0["']""")
 _PARTS_OFF = "symbol layers that are switched off"
-_MAP_UNITS = frozenset(("MapUnit", "RenderMetersInMapUnits"))
+MAP_UNITS = frozenset(("MapUnit", "RenderMetersInMapUnits"))
 _SIZED: dict[str, type[PointSymbolizer] | type[LineSymbolizer] | type[PolygonSymbolizer]] = {
     "size": PointSymbolizer, "line_width": LineSymbolizer, "outline_width": PolygonSymbolizer,
 }  # fmt: skip
@@ -41,11 +50,15 @@ _SIZED: dict[str, type[PointSymbolizer] | type[LineSymbolizer] | type[PolygonSym
 
 @dataclass
 class SymbolLook:
-    """The units of a symbol's sizes by their kind, its opacity, 0 to 1, and which parts are on."""
+    """The units of a symbol's sizes by their kind, its opacity, 0 to 1, and which parts are on.
+
+    hairline tells whether it has lines or edges as thin as can be.
+    """
 
     units: dict[str, set[str]] = field(default_factory=dict)
     alpha: float = 1.0
     parts_on: list[bool] = field(default_factory=list)
+    hairline: bool = False
 
     def dressed(self, rule: Rule, notes: list[str]) -> Rule:
         """Return a rule as the symbol has it.
@@ -67,9 +80,11 @@ class SymbolLook:
         return tuple(s for s, on in zip(rule.symbolizers, self.parts_on, strict=True) if on)
 
     def _symbolizer(self, symbolizer: Symbolizer) -> Symbolizer:
-        sized = tuple(_SIZED[kind] for kind, found in self.units.items() if found <= _MAP_UNITS)
+        sized = tuple(_SIZED[kind] for kind, found in self.units.items() if found <= MAP_UNITS)
         if sized and isinstance(symbolizer, sized) and not symbolizer.unit_m:
             symbolizer = replace(symbolizer, unit_m=1.0)
+        if self.hairline and not isinstance(symbolizer, TextSymbolizer | RasterSymbolizer):
+            symbolizer = _with_hairline(symbolizer)
         return symbolizer if self.alpha >= 1 else self._translucent(symbolizer)
 
     def _translucent(self, symbolizer: Symbolizer) -> Symbolizer:
@@ -97,6 +112,15 @@ class SymbolLook:
         return red, green, blue, round(alpha * self.alpha)
 
 
+def _with_hairline(
+    symbolizer: PointSymbolizer | LineSymbolizer | PolygonSymbolizer,
+) -> Symbolizer:
+    pen = symbolizer.stroke
+    if pen is None or pen.width != _WRITTEN_HAIRLINE:
+        return symbolizer
+    return replace(symbolizer, stroke=replace(pen, width=_HAIRLINE_PX))
+
+
 def looks_of(renderer: str) -> Mapping[str, SymbolLook]:
     """Return by name what the text of a renderer says of its symbols, {} for nothing."""
     looks: dict[str, SymbolLook] = {}
@@ -115,6 +139,8 @@ def looks_of(renderer: str) -> Mapping[str, SymbolLook]:
         elif part["layer"] is not None:
             if depth == 1:
                 look.parts_on.append(_OFF.search(part["layer"]) is None)
+        elif _HAIRLINE.search(part["property"]):
+            look.hairline |= _ZERO.search(part["property"]) is not None
         elif kind := _KIND.search(part["property"]):
             unit = _UNIT.search(part["property"])
             look.units.setdefault(kind[1], set()).add(unit[1] if unit else "")

@@ -121,7 +121,8 @@ class TextSymbolizer:
     rotation in degrees clockwise. follow_line bends it along its line, line_offset to the left
     of it. priority: the higher is placed first. max_displacement is how far a label may stand
     off its mark where there is no room beside it, 0 for not at all; wrap is the width of a line,
-    0 for the map's own. numbers is how a number is written, None for as it is.
+    0 for the map's own. numbers is how a number is written, None for as it is; at breaks a new
+    line begins.
     """
 
     label: tuple[LabelPart, ...]
@@ -143,6 +144,7 @@ class TextSymbolizer:
     wrap: float = 0.0
     unit_m: float = 0.0
     numbers: NumberLook | None = None
+    breaks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

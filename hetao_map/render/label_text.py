@@ -83,7 +83,8 @@ def label_text(
         if value is None and not part.optional:
             return ""
         pieces.append(_written(value, symbolizer.numbers))
-    return "".join(pieces).strip()
+    text = "".join(pieces).strip()
+    return text.replace(symbolizer.breaks, "\n") if symbolizer.breaks else text
 
 
 def _written(value: object, look: NumberLook | None) -> str:

@@ -201,6 +201,90 @@ def test_what_the_sld_loses_of_a_symbols_opacity_is_kept(
     assert [ink[3] if ink else None for ink in inks(symbolizer)] == alphas
 
 
+PEN = '<Stroke><SvgParameter name="stroke-width">{}</SvgParameter></Stroke>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<LineSymbolizer>{}</LineSymbolizer>",
+        "<PolygonSymbolizer>{}</PolygonSymbolizer>",
+        "<PointSymbolizer><Graphic><Mark>{}</Mark></Graphic></PointSymbolizer>",
+    ],
+)
+@pytest.mark.parametrize(
+    ("said", "written", "width"),
+    [
+        ('<prop k="outline_width" v="0"/>', 0.5, 1.0),
+        ("<Option value='0' name='line_width'/>", 0.5, 1.0),
+        ('<prop v="0" k="outline_width"/>', 2, 2.0),
+        ('<prop v="0.14" k="outline_width"/>', 0.5, 0.5),
+    ],
+)
+def test_the_thinnest_pen_of_qgis_is_a_pixel_wide(
+    body: str, said: str, written: float, width: float
+) -> None:
+    drawn = body.format(PEN.format(written))
+    found = style([""], '<renderer-v2 type="singleSymbol">', symbols=said, body=drawn)
+    (symbolizer,) = found.rules[0].symbolizers
+    assert isinstance(symbolizer, LineSymbolizer | PolygonSymbolizer | PointSymbolizer)
+    assert symbolizer.stroke is not None
+    assert symbolizer.stroke.width == width
+
+
+PROPERTY = (
+    '<Option type="Map" name="properties"><Option name="fillColor" type="Map">'
+    '<Option value="{}" name="active" type="bool"/></Option></Option>'
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "notes"),
+    [
+        (PROPERTY.format("true"), ("data-defined symbol fillColor",)),
+        (PROPERTY.format("false"), ()),
+        ("<effect enabled='1' type='effectStack'>", ("paint effects",)),
+        ('<effect type="effectStack" enabled="0"><effect type="blur" enabled="1"/>', ()),
+    ],
+)
+def test_what_a_symbol_asks_for_and_nobody_draws_is_noted(said: str, notes: tuple[str]) -> None:
+    found = style([""], '<renderer-v2 type="singleSymbol">', symbols=said)
+    assert found.notes == notes
+
+
+@pytest.mark.parametrize(
+    ("said", "notes"),
+    [
+        ("<blendMode>6</blendMode><featureBlendMode>0</featureBlendMode>", ("blend mode",)),
+        ("<blendMode>0</blendMode><featureBlendMode>12<", ("blend mode of features",)),
+        ("<S><DiagramCategory width='8' enabled='1'", ("diagrams",)),
+        ("<DiagramCategory enabled='0' width='8'/>", ()),
+    ],
+)
+def test_what_a_layer_asks_for_and_nobody_draws_is_noted(said: str, notes: tuple[str]) -> None:
+    assert style([""], f'{said}<renderer-v2 type="singleSymbol">').notes == notes
+
+
+@pytest.mark.parametrize(
+    ("said", "notes"),
+    [
+        (PROPERTY.format("true"), ("data-defined label fillColor",)),
+        (PROPERTY.format("true").replace("fillColor", "Priority"), ()),
+        ('<shadow a="b" shadowDraw="1"/><text-mask maskEnabled="1"/>',
+         ("label shadow", "label mask")),
+        ('<placement dist="1" placement="7"/>', ("label placement around an area",)),
+        ('<placement dist="1" placement="1"/><shadow shadowDraw="0"/>', ()),
+        ('<callout><Option type="QString" value="1" name="enabled"/></callout>',
+         ("label callouts",)),
+    ],
+)  # fmt: skip
+def test_what_a_label_asks_for_and_nobody_draws_is_noted(said: str, notes: tuple[str]) -> None:
+    found = labels([""], f'<labeling type="simple"><settings/>{said}</labeling>')
+    assert found.notes == notes
+    # Labels that are switched off are not in the SLD.
+    assert labels([], f'<labeling type="simple"><settings/>{said}</labeling>').notes == ()
+
+
 def labels(rules: list[str], labeling: str) -> Style:
     """Return the style of rules of labels, each with a filter or none, and of QGIS's labeling."""
     rule = f"<Rule>{MARK}</Rule>" + "".join(LABEL.replace("<Rule>", f"<Rule>{r}") for r in rules)
@@ -259,6 +343,15 @@ def test_numbers_of_labels_have_qgis_decimals(said: str, look: NumberLook | None
     (label,) = found.rules[1].symbolizers
     assert isinstance(label, TextSymbolizer)
     assert label.numbers == look
+
+
+def test_a_label_breaks_where_its_style_says_and_is_sized_on_the_ground() -> None:
+    units = 'fontSizeUnit="MapUnit" fontSize="120.5"'
+    settings = f'<settings><text-style {units}/><text-format wrapChar="&amp;"/></settings>'
+    found = labels([""], f'<labeling type="simple">{settings}</labeling>')
+    (label,) = found.rules[1].symbolizers
+    assert isinstance(label, TextSymbolizer)
+    assert (label.breaks, label.size, label.unit_m) == ("&", 120.5, 1.0)
 
 
 @pytest.mark.parametrize(

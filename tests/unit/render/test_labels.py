@@ -189,6 +189,11 @@ def test_a_number_has_the_decimals_of_its_style(value: float | str, plus: bool, 
     assert label.text == text
 
 
+def test_a_line_ends_where_the_style_breaks_it() -> None:
+    layer = places("Sheung/Shui", style=style_of(MARK, replace(LABEL, breaks="/")))
+    assert place(layer)[0][0].text == "Sheung\nShui"
+
+
 def test_what_is_optional_may_be_missing() -> None:
     parts = (LabelPart("n", is_column=True, optional=True), LabelPart("name_en", is_column=True))
     layer = make_layer([Point(200, 150)], style_of(replace(LABEL, label=parts)),
