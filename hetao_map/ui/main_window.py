@@ -94,6 +94,20 @@ class MainWindow(QMainWindow):
             self, store, actions, self.canvas, live_map, self.notice, self._say
         )
         self._build()
+        self._offer_commands()
+        self.first_steps = FirstSteps(self.canvas, store)
+        self._palette: Palette | None = None
+        self._help: QDialog | None = None
+        self.log_lines: Callable[[], list[str]] = list
+        self._add_comforts(self.commands)
+        self.retranslate()
+        self._wire()
+        self._apply(store.state, store.state)
+        self.canvas.setFocus()
+
+    def _offer_commands(self) -> None:
+        """Put what each part of the window can do into menus, keys and the palette."""
+        store, actions = self._store, self._actions
         self._menu.build(
             self._export.open,
             self._export.print,
@@ -110,15 +124,6 @@ class MainWindow(QMainWindow):
         self.files.add_to(self._layers.menu)
         self.feature_export.add_to(commands, self._layers.menu, self._layers.current_layer)
         self.places = PlacesMenu(self, commands, store, Places(store, actions), self.notice.add)
-        self.first_steps = FirstSteps(self.canvas, store)
-        self._palette: Palette | None = None
-        self._help: QDialog | None = None
-        self.log_lines: Callable[[], list[str]] = list
-        self._add_comforts(commands)
-        self.retranslate()
-        self._wire()
-        self._apply(store.state, store.state)
-        self.canvas.setFocus()
 
     def _wire(self) -> None:
         self.canvas.pointed.connect(self._hover.point_at)
