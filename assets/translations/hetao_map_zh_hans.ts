@@ -463,8 +463,8 @@
         <translation>图例</translation>
     </message>
     <message>
-        <source>Graticule</source>
-        <translation>经纬网</translation>
+        <source>Coordinate grid</source>
+        <translation>坐标格网</translation>
     </message>
     <message>
         <source>Highlight of the selection</source>

@@ -463,8 +463,8 @@
         <translation>圖例</translation>
     </message>
     <message>
-        <source>Graticule</source>
-        <translation>經緯網</translation>
+        <source>Coordinate grid</source>
+        <translation>座標格網</translation>
     </message>
     <message>
         <source>Highlight of the selection</source>

@@ -23,6 +23,7 @@ class Command:
     words gives its name in the window's language; keys are portable key sequences, the first
     of them shown in the menu; checked, enabled and shown answer from the state, None means never
     checkable, always enabled and always there. fresh means that the words follow the state.
+    only_says: it stands in its menu to say that there is nothing to ask for.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Command:
     enabled: Callable[[MapState], bool] | None = None
     shown: Callable[[MapState], bool] | None = None
     fresh: bool = False
+    only_says: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Commands(QObject):
         return [
             Entry(command.id, self._path(menu_id), action)
             for command, action, menu_id in self._commands
-            if action.isVisible()
+            if action.isVisible() and not command.only_says
         ]
 
     def retranslate(self) -> None:

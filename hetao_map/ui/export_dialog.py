@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
         self._width, self._height = QSpinBox(), QSpinBox()
         self._title = QLineEdit()
         self._legend = QCheckBox(self.tr("Legend"))
-        self._grid = QCheckBox(self.tr("Graticule"))
+        self._grid = QCheckBox(self.tr("Coordinate grid"))
         self._highlight = QCheckBox(self.tr("Highlight of the selection"))
         self._size = QLabel()
         self._size.setObjectName("soft")

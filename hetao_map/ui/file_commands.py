@@ -119,7 +119,7 @@ class FileCommands(QObject):
             ))  # fmt: skip
         commands.add("close", Command(
             "close_none", lambda: self.tr("No further file is open"), lambda: None,
-            enabled=lambda _state: False, shown=lambda state: not closable(state),
+            enabled=lambda _state: False, shown=lambda state: not closable(state), only_says=True,
         ))  # fmt: skip
 
     def _recent_words(self, number: int) -> str:

@@ -217,10 +217,11 @@ class _EntryPainter(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         entry = index.data(_ENTRY)
-        if not isinstance(entry, Entry):
-            super().paint(painter, option, index)
-            return
         c = colours(theme_of(self._store.state.theme))
+        if not isinstance(entry, Entry):
+            painter.setPen(c["soft"])
+            painter.drawText(option.rect.adjusted(10, 0, -10, 0), _LEFT, index.data())
+            return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         if chosen:

@@ -105,7 +105,7 @@ def test_every_choice_is_taken_over_and_previewed(
     choose(dialog, "Page", "A3 portrait")
     choose(dialog, "Resolution", "300 dots per inch")
     choose(dialog, "Colours", "Light, for paper")
-    for name in ("Legend", "Graticule", "Highlight of the selection"):
+    for name in ("Legend", "Coordinate grid", "Highlight of the selection"):
         named(dialog, QCheckBox, name).click()
     title = named(dialog, QLineEdit, "Title")
     title.selectAll()

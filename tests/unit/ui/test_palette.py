@@ -49,6 +49,14 @@ def test_all_commands_are_listed_with_menu_and_key(qtbot: QtBot, window: QMainWi
     assert len(shown(found)) == 3
 
 
+def test_a_line_that_only_says_something_is_no_command(qtbot: QtBot, window: QMainWindow) -> None:
+    commands = Commands(window.menuBar(), Store(MapState()))
+    commands.add_menu("close", lambda: "Close")
+    commands.add("close", Command("none", lambda: "No file", lambda: None, only_says=True))
+    commands.add("close", Command("all", lambda: "All files", lambda: None))
+    assert [entry.id for entry in commands.entries()] == ["all"]
+
+
 def test_arrows_choose_and_enter_runs(qtbot: QtBot, window: QMainWindow) -> None:
     store = Store(MapState())
     palette, edit, _found = palette_of(qtbot, window, store)
