@@ -20,6 +20,8 @@ _KIND = re.compile(r"""\btype=["'](\w+)["']""")
 _COLUMN = re.compile(r'"[^"]+"|[^\W\d][\w ]*')
 NOTHING = Not(ALL)
 _REST = "ELSE"
+# What ELSE within a rule asks grows with its fellows and with the depth; no map needs so much.
+_MOST_CONDITIONS = 300
 
 
 @dataclass(frozen=True)
@@ -145,4 +147,18 @@ def _joined(above: Filter | None, own: Filter | None) -> Filter | None:
     if above is None or own is None:
         return None
     parts = tuple(part for part in (above, own) if part != ALL)
-    return And(parts) if len(parts) > 1 else parts[0] if parts else ALL
+    joined = And(parts) if len(parts) > 1 else parts[0] if parts else ALL
+    return joined if _is_light(joined) else None
+
+
+def _is_light(condition: Filter) -> bool:
+    """Tell whether a condition is small enough to be asked of each row."""
+    waiting, count = [condition], 0
+    while waiting and count <= _MOST_CONDITIONS:
+        count += 1
+        match waiting.pop():
+            case And(parts) | Or(parts):
+                waiting += parts
+            case Not(part) | Unless(part):
+                waiting.append(part)
+    return count <= _MOST_CONDITIONS

@@ -130,6 +130,17 @@ def test_rules_within_rules_without_end_are_read_in_time() -> None:
     assert rows_of(style([""] * 90, renderer), {"a": (1, 2)})[0] == [0, 1]
 
 
+def test_else_among_very_many_rules_is_noted_and_lies_below_them() -> None:
+    many = "".join(f'<rule filter="a = {n}" symbol="0"/>' for n in range(400))
+    renderer = f'<renderer-v2 type="RuleRenderer"><rules><rule filter="b = 1">{many}'
+    found = style(
+        [*(equal("a", str(n)) for n in range(400)), lost("b = 1 AND ELSE")],
+        f'{renderer}<rule filter="ELSE" symbol="1"/></rule></rules>',
+    )
+    assert found.rules[400].is_else
+    assert found.notes == (LOST,)
+
+
 def test_a_renderer_around_another_is_noted_and_what_it_holds_drawn() -> None:
     around = '<renderer-v2 tolerance="3" type="pointCluster"><labelFont/>'
     inner = '<renderer-v2 type="categorizedSymbol" attr="n"><categories><category symbol="0"/>'
