@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 _SIZE = (760, 480)
 _FOLDERS_PX = 150
-_COLUMNS_PX = {2: 110, 3: 150}
-"""Kind and date of a file by their column."""
+_KIND, _DATE = 2, 3
+"""Columns of a list of files."""
+_DATE_PX = 150
 
 
 def ask_for_file(
@@ -60,8 +61,9 @@ def give_room(dialog: QFileDialog) -> None:
     for splitter in dialog.findChildren(QSplitter):
         splitter.setSizes([_FOLDERS_PX, _SIZE[0] - _FOLDERS_PX])
     for files in dialog.findChildren(QTreeView, "treeView"):
-        for column, width in _COLUMNS_PX.items():
-            files.setColumnWidth(column, width)
+        # The choice of kinds says it, and in the window's language.
+        files.setColumnHidden(_KIND, True)
+        files.setColumnWidth(_DATE, _DATE_PX)
 
 
 def with_ending(path: Path, ending: str, known: Iterable[str]) -> Path:
