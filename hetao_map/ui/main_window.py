@@ -143,7 +143,8 @@ class MainWindow(QMainWindow):
         """Show the window as it lay on the screen; one that is there no more is left out."""
         self.resize(*place.size)
         if place.position and QGuiApplication.screenAt(QPoint(*place.position)):
-            self.move(*place.position)
+            # As it was told, without the frame: with it the window would creep down each time.
+            self.setGeometry(*place.position, *place.size)
         if place.widths:
             self._splitter.setSizes(place.widths)
         if place.maximized:

@@ -29,6 +29,8 @@ class ReadOut(QToolButton):
         self._widest = 0
         self._actions: dict[str, QAction] = {}
         self.setObjectName("readOut")
+        # Before there is a map the status bar is as high as it will be: nothing moves then.
+        self.setText("0")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMenu(self._build_menu())
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)

@@ -71,9 +71,13 @@ def test_the_end_by_a_signal_keeps_the_session(desktop: Desktop, tmp_path: Path)
     with desktop.start(home=home) as program:
         still_map(program, program.window())
         ask(program, "Dark")
+        place = program.window().now().box
         program.process.terminate()
         assert program.process.wait(PATIENCE_SECONDS) == 0
     assert '"theme": "dark"' in next(iter(home.glob(SETTINGS))).read_text()
+    with desktop.start(home=home) as program:
+        window = program.window()
+        wait_until(lambda: window.now().box == place, f"the window at {place}")
 
 
 def test_a_broken_session_is_set_aside_and_said(desktop: Desktop, tmp_path: Path) -> None:
