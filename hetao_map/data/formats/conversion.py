@@ -45,6 +45,7 @@ _OF_PACKED = {Format.OSM_PBF: 15_000, Format.KMZ: 25_000, Format.DXF: 100_000}
 _LONGEST_LINE = 64 * 1024
 _PARTS = 100_000
 _LINES_KEPT = 20
+_LAST_WORDS_S = 2.0
 # GDAL complains of each driver that it is told to leave out and does not have.
 _SKIPPING = b"GDAL_SKIP"
 
@@ -104,8 +105,10 @@ class _Run:
         """Read the file; return drivers without which it has to be tried again, mostly none."""
         child = self._started(without)
         try:
-            for stream, take in ((child.stdout, self._hear), (child.stderr, self._keep)):
-                threading.Thread(target=take, args=(stream,), daemon=True).start()
+            hearing = threading.Thread(target=self._hear, args=(child.stdout,), daemon=True)
+            self._keeping = threading.Thread(target=self._keep, args=(child.stderr,), daemon=True)
+            hearing.start()
+            self._keeping.start()
             self._ask(child)
             return self._listen(child)
         finally:
@@ -193,6 +196,8 @@ class _Run:
 
     def _died(self, child: subprocess.Popen[bytes]) -> InputError:
         code = child.wait()
+        # What it said last may still be on its way; a process of its own may keep that way open.
+        self._keeping.join(_LAST_WORDS_S)
         words = self._log_last_words()
         if is_out_of_memory(words):
             most = f"{MEMORY_BYTES >> 30} GB"
