@@ -7,7 +7,6 @@ Source: QGIS 3.22, QgsMapLayer::writeStyle and the writeXml of its renderers.
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import replace
 
@@ -19,9 +18,11 @@ from hetao_map.data.qml_classes import (
     is_by_expression,
     renderer_of,
 )
-from hetao_map.data.qml_labels import LOST, labeling_of, labelled
+from hetao_map.data.qml_labels import LOST, labelled, note_lost
 from hetao_map.data.qml_lost import lost_in
 from hetao_map.data.qml_symbols import looks_of
+from hetao_map.data.qml_text import section
+from hetao_map.data.sld.reading import as_number
 from hetao_map.model.filters import ALL, Not
 from hetao_map.model.style import Rule, Style, default_style
 
@@ -42,8 +43,9 @@ def completed(style: Style, qml: str) -> Style:
         told.append(f"renderer {around}")
     drawing, labels = _parted(style.rules)
     drawing, sure = _drawing(drawing, renderer, told)
-    labels, sure_of_labels = labelled(labels, qml, told)
-    told += lost_in(qml, renderer, labeling_of(qml) if labels else "")
+    labeling = section(qml, "labeling") if labels else ""
+    labels, sure_of_labels = labelled(labels, labeling, told)
+    told += lost_in(qml, renderer, labeling)
     if LOST in style.notes and not (sure and sure_of_labels):
         told.append(LOST)
     return replace(
@@ -94,21 +96,13 @@ def _scales(qml: str) -> tuple[float, float]:
     said = dict(_SCALE.findall(head[1])) if head else {}
     if said.get("hasScaleBasedVisibilityFlag") != "1":
         return 0.0, 0.0
-    return tuple(_number(said.get(name, "")) for name in ("maxScale", "minScale"))  # type: ignore[return-value]
+    return tuple(as_number(said.get(name, ""), 0.0) for name in ("maxScale", "minScale"))  # type: ignore[return-value]
 
 
 def _between(rule: Rule, low: float, high: float) -> Rule:
     """Return a rule that applies only where its layer is shown as well."""
     limits = [limit for limit in (rule.max_scale, high) if limit]
     return replace(rule, min_scale=max(rule.min_scale, low), max_scale=min(limits, default=0.0))
-
-
-def _number(text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        return 0.0
-    return number if math.isfinite(number) else 0.0
 
 
 def _of_value(rule: Rule, found: StyleClass, _notes: list[str]) -> Rule:
@@ -128,7 +122,6 @@ def _of_rule(rule: Rule, found: StyleClass, notes: list[str]) -> Rule:
         return rule
     if found.wanted is not None:
         return replace(rule, filter=found.wanted)
-    if not any(note.startswith("filter") for note in notes):
-        notes.append(LOST)
+    note_lost(notes)
     # Drawn below those whose condition is known, not over them.
     return replace(rule, is_else=found.left_over)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from hetao_map.data.sld import StyleError
-from hetao_map.data.sld.document import child, children, local, parse_xml
+from hetao_map.data.qml_text import parsed
+from hetao_map.data.sld.document import child, children, local
 from hetao_map.data.sld.qgis_conditions import read_condition
 from hetao_map.model.filters import ALL, And, Compare, Filter, Not, Or, Unless
 
@@ -52,10 +52,7 @@ def renderer_of(qml: str) -> tuple[str, str]:
 def head_of(renderer: str) -> ET.Element | None:
     """Return a renderer without its symbols, None where there is none to read."""
     found = _HEAD.match(renderer)
-    try:
-        return parse_xml(f"{found[0]}</renderer-v2>") if found else None
-    except StyleError:
-        return None
+    return parsed(f"{found[0]}</renderer-v2>") if found else None
 
 
 def is_by_expression(renderer: ET.Element | None) -> bool:

@@ -8,14 +8,13 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from hetao_map.data.qml_symbols import MAP_UNITS
-from hetao_map.data.sld import StyleError
-from hetao_map.data.sld.document import child, children, parse_xml
+from hetao_map.data.qml_text import parsed
+from hetao_map.data.sld.document import child, children
 from hetao_map.data.sld.qgis_conditions import read_condition
 from hetao_map.model.filters import ALL, Not
 from hetao_map.model.style import NumberLook, Rule, Symbolizer, TextSymbolizer
 
 LOST = "filter that QGIS did not write out"
-_OPENS, _CLOSES = "<labeling", "</labeling>"
 _MOST_DECIMALS, _MOST_BREAKS = 15, 20
 # What is read below, and most styles of labels do not have.
 _TOLD = re.compile(
@@ -24,15 +23,15 @@ _TOLD = re.compile(
 _NUMBER = re.compile(r"\d{1,7}(\.\d{1,20})?")
 
 
-def labelled(rules: tuple[Rule, ...], qml: str, notes: list[str]) -> tuple[tuple[Rule, ...], bool]:
+def labelled(rules: tuple[Rule, ...], text: str, notes: list[str]) -> tuple[tuple[Rule, ...], bool]:
     """Return the rules of labels as QGIS has them, and whether it could be told.
 
-    SLD has the rules right below the first, and does not say which are switched off.
+    text is what its style says of labels. SLD has the rules right below the first, and does not
+    say which are switched off.
     """
-    text = labeling_of(qml) if rules else ""
     if text and _TOLD.search(text) is None:
         return rules, True
-    labeling = _parsed(text)
+    labeling = parsed(text)
     if labeling is None:
         return rules, not rules
     if labeling.get("type") == "simple":
@@ -47,18 +46,10 @@ def labelled(rules: tuple[Rule, ...], qml: str, notes: list[str]) -> tuple[tuple
     return tuple(_of(rule, e, notes) for rule, e in zip(rules, found, strict=True)), True
 
 
-def labeling_of(qml: str) -> str:
-    """Return the text of what QGIS's own style says of labels, "" for nothing."""
-    start = qml.find(_OPENS)
-    end = qml.find(_CLOSES, start)
-    return qml[start : end + len(_CLOSES)] if 0 <= start < end else ""
-
-
-def _parsed(labeling: str) -> ET.Element | None:
-    try:
-        return parse_xml(labeling)
-    except StyleError:
-        return None
+def note_lost(notes: list[str]) -> None:
+    """Note that a condition is lost, unless one is already named."""
+    if not any(note.startswith("filter") for note in notes):
+        notes.append(LOST)
 
 
 def _of(rule: Rule, element: ET.Element, notes: list[str]) -> Rule:
@@ -68,8 +59,8 @@ def _of(rule: Rule, element: ET.Element, notes: list[str]) -> Rule:
     asked = element.get("filter", "").strip()
     if asked and rule.filter == ALL and not rule.is_else:
         condition = read_condition(asked)
-        if condition is None and not any(note.startswith("filter") for note in notes):
-            notes.append(LOST)
+        if condition is None:
+            note_lost(notes)
         rule = replace(rule, filter=condition or ALL)
     settings = child(element, "settings")
     symbolizers = (_with(s, settings) for s in rule.symbolizers)

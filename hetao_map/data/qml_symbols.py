@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from hetao_map.data.sld.graphics import faded, with_alpha
 from hetao_map.model.style import (
-    Color,
     Hatch,
     LineSymbolizer,
     MarkFill,
@@ -18,7 +18,6 @@ from hetao_map.model.style import (
     PolygonSymbolizer,
     RasterSymbolizer,
     Rule,
-    Stroke,
     Symbolizer,
     TextSymbolizer,
 )
@@ -89,27 +88,18 @@ class SymbolLook:
 
     def _translucent(self, symbolizer: Symbolizer) -> Symbolizer:
         match symbolizer:
-            case LineSymbolizer():
-                return replace(symbolizer, stroke=self._thin(symbolizer.stroke))
+            case LineSymbolizer(stroke=pen):
+                pen = replace(pen, color=with_alpha(pen.color, self.alpha))
+                return replace(symbolizer, stroke=pen)
             case PointSymbolizer():
-                return self._mark(symbolizer)
+                return faded(symbolizer, self.alpha)
             case PolygonSymbolizer(pattern=Hatch() as hatch):
-                return replace(symbolizer, pattern=replace(hatch, color=self._faded(hatch.color)))
+                hatch = replace(hatch, color=with_alpha(hatch.color, self.alpha))
+                return replace(symbolizer, pattern=hatch)
             case PolygonSymbolizer(pattern=MarkFill() as marks):
-                pattern = replace(marks, mark=self._mark(marks.mark))
-                return replace(symbolizer, pattern=pattern)
+                marks = replace(marks, mark=faded(marks.mark, self.alpha))
+                return replace(symbolizer, pattern=marks)
         return symbolizer
-
-    def _mark(self, mark: PointSymbolizer) -> PointSymbolizer:
-        fill = self._faded(mark.fill) if mark.fill else None
-        return replace(mark, fill=fill, stroke=self._thin(mark.stroke) if mark.stroke else None)
-
-    def _thin(self, stroke: Stroke) -> Stroke:
-        return replace(stroke, color=self._faded(stroke.color))
-
-    def _faded(self, color: Color) -> Color:
-        red, green, blue, alpha = color
-        return red, green, blue, round(alpha * self.alpha)
 
 
 def _with_hairline(

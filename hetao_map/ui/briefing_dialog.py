@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -42,6 +41,7 @@ from hetao_map.ui.briefing_choices import (
 )
 from hetao_map.ui.drop_list import DropList
 from hetao_map.ui.feature_checks import FeatureChecks
+from hetao_map.ui.forms import form_of
 from hetao_map.ui.look import theme_of
 from hetao_map.ui.moment_edit import MomentEdit
 from hetao_map.ui.plain_label import plain_label
@@ -110,17 +110,11 @@ class BriefingDialog(QDialog):
         return said[choice.kind]
 
     def _build(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(9)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for label, widget in (
+        form = form_of(
             (self.tr("About"), self._about),
             (self.tr("Title"), self._title),
             (self.tr("Language"), self._language),
-        ):
-            form.addRow(label, widget)
-            widget.setAccessibleName(label)
+        )
         form.addRow(self._asks, self._moment)
         # A box to tick would stand above the middle of its row.
         self._moment.ensurePolished()

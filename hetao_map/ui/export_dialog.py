@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from hetao_map.geometry.paper import PAGES
 from hetao_map.model.state import MapState
 from hetao_map.render.theme import Theme
 from hetao_map.ui.drop_list import DropList
+from hetao_map.ui.forms import form_of
 from hetao_map.ui.map_sheet import DPIS, SheetChoice, own_title
 from hetao_map.ui.sheet_preview import SheetPreview
 
@@ -98,17 +98,11 @@ class ExportDialog(QDialog):
         self._title.setMaxLength(_LONGEST_TITLE)
 
     def _build(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(9)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for label, widget in (
+        form = form_of(
             (self.tr("Format"), self._format),
             (self.tr("Page"), self._page),
             (self.tr("Resolution"), self._dpi),
-        ):
-            form.addRow(label, widget)
-            widget.setAccessibleName(label)
+        )
         sides = self._sides()
         form.addRow(self.tr("Size in pixels"), sides)
         if self._paper:

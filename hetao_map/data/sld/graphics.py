@@ -62,7 +62,7 @@ def read_graphic(graphic: ET.Element | None, reading: Reading, unit_m: float) ->
         # QGIS turns the way to a mark together with the mark.
         displacement=_turned(shift, rotation) if reading.by_qgis else shift,
     )
-    return _faded(found, reading.number(graphic, "Opacity", default=1.0))
+    return faded(found, reading.number(graphic, "Opacity", default=1.0))
 
 
 def _mark_name(graphic: ET.Element | None, mark: ET.Element | None, reading: Reading) -> str:
@@ -119,18 +119,20 @@ def _turned(shift: tuple[float, float], degrees: float) -> tuple[float, float]:
     return x * cos + y * sin, y * cos - x * sin
 
 
-def _faded(mark: PointSymbolizer, opacity: float) -> PointSymbolizer:
+def faded(mark: PointSymbolizer, opacity: float) -> PointSymbolizer:
+    """Return a mark with an opacity of 0 to 1 upon that of its colours."""
     if opacity >= 1:
         return mark
     pen = mark.stroke
     return replace(
         mark,
-        fill=None if mark.fill is None else _with_alpha(mark.fill, opacity),
-        stroke=None if pen is None else replace(pen, color=_with_alpha(pen.color, opacity)),
+        fill=None if mark.fill is None else with_alpha(mark.fill, opacity),
+        stroke=None if pen is None else replace(pen, color=with_alpha(pen.color, opacity)),
     )
 
 
-def _with_alpha(base: Color, opacity: float) -> Color:
+def with_alpha(base: Color, opacity: float) -> Color:
+    """Return a colour with an opacity of 0 to 1 upon its own."""
     return (*base[:3], round(base[3] * min(max(opacity, 0.0), 1.0)))
 
 
@@ -147,7 +149,7 @@ def read_pattern(
     if name.startswith("brush://dense"):
         reading.note(f"polygon fill pattern {name!r}")
         density = _DENSITIES.get(int(as_number(name[-1:], 4)), 0.5)
-        return _with_alpha(_mark_color(graphic, reading), density), None
+        return with_alpha(_mark_color(graphic, reading), density), None
     if name in _HATCHES and (name not in MARKS or child(graphic, "Mark", "Fill") is None):
         return ground, _hatch(name, graphic, reading, unit_m)
     if child(graphic, "ExternalGraphic") is not None or (name and name not in MARKS):
@@ -164,7 +166,7 @@ def _hatch(name: str, graphic: ET.Element, reading: Reading, unit_m: float) -> H
     color = pen.color if pen else _mark_color(graphic, reading)
     opacity = reading.number(graphic, "Opacity", default=1.0)
     return Hatch(
-        color=_with_alpha(color, opacity),
+        color=with_alpha(color, opacity),
         angles=tuple(angle - turn for angle in _HATCHES[name]),
         spacing=size(reading.number(graphic, "Size", default=_DEFAULT_SPACING), unit_m),
         width=pen.width if pen else 1.0,
